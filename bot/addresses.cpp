@@ -1,0 +1,102 @@
+#include "bot/addresses.h"
+
+#include <algorithm>
+
+#include "knowledge/fold.h"
+
+namespace facteur {
+namespace {
+
+constexpr std::size_t longest_name = 253;
+
+const Regex& dotted_name_pattern() {
+  static const Regex pattern(R"((?:[\pL\pN][\pL\pN._%+'-]{0,63})?@?[\pL\pN](?:[\pL\pN-]{0,61})(?:\.[\pL\pN][\pL\pN-]{0,61})+)");
+  return pattern;
+}
+
+bool is_number(std::string_view label) {
+  return std::all_of(label.begin(), label.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+std::string_view last_label(std::string_view name) { return name.substr(name.rfind('.') + 1); }
+
+bool contains(const std::vector<std::string>& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+std::string lower_case(std::string_view name) {
+  std::string lower(name);
+  for (char& c : lower) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return lower;
+}
+
+// Takes off a port written as a last label (imap.gmail.com.993), and the host's labels at the front.
+void take_domain(DottedName& found, std::uint32_t name_begin, const Knowledge& knowledge) {
+  while (is_number(last_label(found.name)) && found.name.find('.') != std::string::npos) {
+    found.name.resize(found.name.rfind('.'));
+  }
+  found.prefix = {name_begin, name_begin};
+  while (std::count(found.name.begin(), found.name.end(), '.') > 1) {
+    if (knowledge.domains.exact(found.name)) return;
+    const std::size_t dot = found.name.find('.');
+    if (!contains(knowledge.host_prefixes, std::string_view(found.name).substr(0, dot))) return;
+    found.name.erase(0, dot + 1);
+    found.prefix.end += static_cast<std::uint32_t>(dot + 1);
+  }
+}
+
+bool ends_like_a_domain(const DottedName& found, const Knowledge& knowledge) {
+  if (found.name.find('.') == std::string::npos) return false;
+  return found.after_at || std::binary_search(knowledge.domain_endings.begin(), knowledge.domain_endings.end(), last_label(found.name));
+}
+
+}  // namespace
+
+std::vector<DottedName> find_dotted_names(std::string_view text, const Knowledge& knowledge) {
+  std::vector<DottedName> names;
+  if (text.find('.') == std::string_view::npos) return names;
+  std::size_t from = 0;
+  while (const auto span = dotted_name_pattern().find(text, from)) {
+    from = span->end;
+    const std::string_view whole = text.substr(span->begin, span->end - span->begin);
+    const std::size_t at = whole.rfind('@');
+    DottedName found{*span, {}, {}, at != std::string_view::npos};
+    const std::size_t begin = found.after_at ? at + 1 : 0;
+    found.name = lower_case(whole.substr(begin));
+    if (found.name.size() > longest_name) continue;
+    take_domain(found, span->begin + static_cast<std::uint32_t>(begin), knowledge);
+    if (ends_like_a_domain(found, knowledge)) names.push_back(std::move(found));
+  }
+  return names;
+}
+
+DomainMention resolve(const DottedName& found, const Knowledge& knowledge) {
+  DomainMention mention{found.name, found.name, {}, false};
+  std::string_view parent = found.name;
+  while (parent.find('.') != std::string_view::npos) {
+    if (const auto id = knowledge.domains.exact(parent)) {
+      mention.candidates = {*id};
+      mention.exact = true;
+      mention.domain = knowledge.domains.name(*id);
+      return mention;
+    }
+    parent.remove_prefix(parent.find('.') + 1);
+  }
+  mention.candidates = domains_called(DomainIndex::name_of(fold(found.name)), Slips::some, knowledge);
+  if (mention.known()) mention.domain = knowledge.domains.name(mention.candidates.front());
+  return mention;
+}
+
+std::vector<DomainIndex::Id> domains_called(std::string_view name, Slips slips, const Knowledge& knowledge) {
+  std::vector<DomainIndex::Id> ids = knowledge.domains.named(name);
+  if (!ids.empty() || slips == Slips::none) return ids;
+  const auto near = knowledge.domains.near(name);
+  for (const DomainIndex::Near& each : near) {
+    if (each.slips == near.front().slips) ids.push_back(each.domain);
+  }
+  return ids;
+}
+
+}  // namespace facteur

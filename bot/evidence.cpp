@@ -1,0 +1,90 @@
+#include "bot/evidence.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace facteur {
+namespace {
+
+bool overlap(const Spot& a, const Spot& b) { return a.begin < b.end && b.begin < a.end; }
+
+bool is_comparison(const Concept& topic) { return !topic.compares.empty(); }
+
+void add_once(std::vector<Spot>& spots, const Spot& spot) {
+  const bool seen = std::any_of(spots.begin(), spots.end(), [&](const Spot& each) { return each.meaning == spot.meaning; });
+  if (!seen) spots.push_back(spot);
+}
+
+}  // namespace
+
+Evidence::Evidence(const Reading& reading, const Knowledge& knowledge, std::uint16_t begin, std::uint16_t end)
+    : reading_(&reading), knowledge_(&knowledge), begin_(begin), end_(end) {
+  for (const Spot& spot : reading.spots) {
+    if (spot.begin >= begin && spot.begin < end) sort_in(spot);
+  }
+  for (const DomainMention& mention : reading.domains) {
+    if (mention.begin < begin || mention.begin >= end) continue;
+    if (domain_ == nullptr || (domain_->candidates.empty() && !mention.candidates.empty())) domain_ = &mention;
+  }
+}
+
+void Evidence::sort_in(const Spot& spot) {
+  spots_.push_back(spot);
+  switch (spot.meaning.kind) {
+    case Meaning::Kind::cue:
+      cues_.set(spot.meaning.index);
+      break;
+    case Meaning::Kind::concept_:
+      add_once(is_comparison(concept_of(spot)) ? comparisons_ : concepts_, spot);
+      break;
+    case Meaning::Kind::guide:
+      if (!knowledge_->guides[spot.meaning.index].client.empty()) add_once(clients_, spot);
+      break;
+    case Meaning::Kind::problem:
+      problems_.push_back(spot);
+      break;
+  }
+}
+
+bool Evidence::near(Cue one, Cue other, int reach) const {
+  const auto is = [](const Spot& spot, Cue cue) {
+    return spot.meaning == Meaning{Meaning::Kind::cue, static_cast<std::uint16_t>(cue)};
+  };
+  for (const Spot& a : spots_) {
+    if (!is(a, one)) continue;
+    for (const Spot& b : spots_) {
+      if (is(b, other) && !overlap(a, b) && std::abs(static_cast<int>(a.begin) - static_cast<int>(b.begin)) <= reach) return true;
+    }
+  }
+  return false;
+}
+
+std::optional<int> Evidence::together(const std::vector<Meaning>& meanings) const {
+  constexpr int reach_of_two = 8;
+  constexpr int reach_of_each_more = 4;
+  const int reach = reach_of_two + reach_of_each_more * (static_cast<int>(meanings.size()) - 2);
+  std::optional<int> best;
+  for (const Spot& first : spots_) {
+    if (!(first.meaning == meanings.front())) continue;
+    // From each find of the first meaning, the nearest of every other one.
+    std::vector<const Spot*> chosen{&first};
+    for (std::size_t i = 1; i < meanings.size(); ++i) {
+      const Spot* nearest = nullptr;
+      for (const Spot& spot : spots_) {
+        if (!(spot.meaning == meanings[i])) continue;
+        if (std::any_of(chosen.begin(), chosen.end(), [&](const Spot* each) { return overlap(*each, spot); })) continue;
+        const auto distance = [&](const Spot* each) { return std::abs(static_cast<int>(each->begin) - static_cast<int>(first.begin)); };
+        if (nearest == nullptr || distance(&spot) < distance(nearest)) nearest = &spot;
+      }
+      if (nearest == nullptr) break;
+      chosen.push_back(nearest);
+    }
+    if (chosen.size() < meanings.size()) continue;
+    const auto [low, high] = std::minmax_element(chosen.begin(), chosen.end(), [](const Spot* a, const Spot* b) { return a->begin < b->begin; });
+    const int span = static_cast<int>((*high)->end) - static_cast<int>((*low)->begin);
+    if (span <= reach && (!best || span < *best)) best = span;
+  }
+  return best;
+}
+
+}  // namespace facteur

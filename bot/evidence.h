@@ -1,0 +1,61 @@
+// The finds of a stretch of a message, ready for the questions that understanding asks of them.
+#pragma once
+
+#include <bitset>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "bot/question.h"
+#include "bot/reading.h"
+
+namespace facteur {
+
+inline constexpr std::size_t most_cues = 256;  // knowledge with more of them is refused when it is loaded
+
+class Evidence {
+ public:
+  // The tokens [begin, end) of the reading.
+  Evidence(const Reading&, const Knowledge&, std::uint16_t begin, std::uint16_t end);
+
+  bool has(Cue cue) const { return cues_.test(static_cast<std::size_t>(cue)); }
+  template <typename... Cues>
+  bool has_any(Cues... cues) const {
+    return (has(cues) || ...);
+  }
+  // Whether one of the cue's finds begins within `reach` tokens before or after one of the other's.
+  bool near(Cue one, Cue other, int reach) const;
+  // Whether finds of all of these stand near each other, each on words of its own; how many words they span.
+  std::optional<int> together(const std::vector<Meaning>&) const;
+
+  const std::vector<Spot>& spots() const { return spots_; }
+  const std::vector<Spot>& concepts() const { return concepts_; }  // one find a concept, in order; comparisons not among them
+  const std::vector<Spot>& comparisons() const { return comparisons_; }
+  const std::vector<Spot>& clients() const { return clients_; }  // guides with a client
+  const std::vector<Spot>& problems() const { return problems_; }
+  const DomainMention* domain() const { return domain_; }  // the first of ours, else the first
+
+  std::size_t words() const { return static_cast<std::size_t>(end_ - begin_); }
+  std::uint16_t begin() const { return begin_; }
+  std::uint16_t end() const { return end_; }
+  const Reading& reading() const { return *reading_; }
+  const Knowledge& knowledge() const { return *knowledge_; }
+  const Concept& concept_of(const Spot& spot) const { return knowledge_->concepts[spot.meaning.index]; }
+
+ private:
+  void sort_in(const Spot& spot);
+
+  const Reading* reading_;
+  const Knowledge* knowledge_;
+  std::uint16_t begin_;
+  std::uint16_t end_;
+  std::bitset<most_cues> cues_;
+  std::vector<Spot> spots_;
+  std::vector<Spot> concepts_;
+  std::vector<Spot> comparisons_;
+  std::vector<Spot> clients_;
+  std::vector<Spot> problems_;
+  const DomainMention* domain_ = nullptr;
+};
+
+}  // namespace facteur

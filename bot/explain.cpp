@@ -1,0 +1,92 @@
+#include "bot/explain.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "bot/assistant.h"
+#include "bot/evidence.h"
+#include "bot/intents.h"
+#include "bot/reading.h"
+
+namespace facteur {
+namespace {
+
+std::string_view kind_name(Meaning::Kind kind) {
+  switch (kind) {
+    case Meaning::Kind::cue: return "cue";
+    case Meaning::Kind::concept_: return "concept";
+    case Meaning::Kind::guide: return "guide";
+    case Meaning::Kind::problem: return "problem";
+  }
+  return {};
+}
+
+std::string_view words(const Reading& reading, std::uint16_t begin, std::uint16_t end) {
+  const std::uint32_t from = reading.tokens[begin].span.begin;
+  return std::string_view(reading.folded).substr(from, reading.tokens[end - std::size_t{1}].span.end - from);
+}
+
+void explain_reading(const Reading& reading, const Knowledge& knowledge, std::string& out) {
+  out += fmt::format("read as     {}\n", reading.folded);
+  for (const Correction& each : reading.corrections) out += fmt::format("spelling    {} -> {}\n", each.written, each.read_as);
+  for (const DomainMention& each : reading.domains) {
+    const std::string_view how = each.candidates.empty() ? "not one of ours" : each.exact ? "as written" : "a near miss";
+    out += fmt::format("domain      {} -> {} ({})\n", each.written, each.domain, how);
+  }
+  for (const Spot& spot : reading.spots) {
+    const PatternInfo& pattern = knowledge.patterns[spot.pattern];
+    out += fmt::format("found       \"{}\" -> {} {}  [{}:{}, {}]\n", words(reading, spot.begin, spot.end), kind_name(spot.meaning.kind),
+                       knowledge.name_of(spot.meaning), pattern.where.file, pattern.where.line, pattern.text);
+  }
+  if (reading.holds_password) out += "password    the message seems to hold one\n";
+}
+
+void explain_weights(const Reading& reading, const Knowledge& knowledge, std::string& out) {
+  const Evidence whole(reading, knowledge, 0, static_cast<std::uint16_t>(reading.tokens.size()));
+  std::string weights;
+  for (const auto& [intent, weight] : weights_of(whole)) {
+    if (weight > 0) weights += fmt::format("{}{} {}", weights.empty() ? "" : ", ", to_string(intent), weight);
+  }
+  out += fmt::format("weights     {}\n", weights.empty() ? "none" : weights);
+}
+
+std::string_view name_of(Sureness sureness) {
+  switch (sureness) {
+    case Sureness::doubtful: return "doubtful: a group hears nothing";
+    case Sureness::likely: return "likely: a group hears nothing";
+    case Sureness::sure: return "sure: a group is answered";
+  }
+  return {};
+}
+
+void explain_part(const Part& part, const Knowledge& knowledge, std::string& out) {
+  out += fmt::format("understood  {}", to_string(part.intent));
+  if (part.protocol) out += fmt::format(", protocol {}", to_string(*part.protocol));
+  if (part.direction) out += fmt::format(", direction {}", to_string(*part.direction));
+  for (const Field field : part.fields) out += fmt::format(", field {}", to_string(field));
+  for (const std::uint16_t index : part.concepts) out += fmt::format(", concept {}", knowledge.concepts[index].id);
+  if (part.guide) out += fmt::format(", guide {}", knowledge.guides[*part.guide].id);
+  if (part.problem) out += fmt::format(", problem {}", knowledge.problems[*part.problem].id);
+  out += "\n";
+}
+
+}  // namespace
+
+std::string explain(std::string_view text, const Knowledge& knowledge) {
+  std::string out;
+  const Reading reading = read(text, knowledge);
+  explain_reading(reading, knowledge, out);
+  explain_weights(reading, knowledge, out);
+  const Outcome outcome = respond({std::string(text)}, {}, Time{}, knowledge);
+  const Question& question = outcome.question;
+  const std::string_view told = question.language_is_told ? "by its words" : "the default, as no word tells";
+  out += fmt::format("language    {} ({})\n", knowledge.languages[question.language].id, told);
+  for (const Part& part : question.parts) explain_part(part, knowledge, out);
+  if (question.parts.empty()) out += "understood  nothing: no intent weighs enough\n";
+  if (question.client) out += fmt::format("program     {}\n", knowledge.guides[*question.client].client);
+  out += fmt::format("sureness    {}\n", name_of(question.sureness));
+  return out;
+}
+
+}  // namespace facteur

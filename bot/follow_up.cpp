@@ -1,0 +1,124 @@
+#include "bot/follow_up.h"
+
+#include <algorithm>
+
+namespace facteur {
+namespace {
+
+bool has_slots(const Part& part) {
+  return part.protocol || part.direction || !part.fields.empty() || !part.concepts.empty();
+}
+
+bool is_talk(Intent intent) {
+  return intent == Intent::greet || intent == Intent::thanks || intent == Intent::help || intent == Intent::human;
+}
+
+// The part, with what it leaves open taken from the last one about settings.
+Part settings_after(const Part& last, Part part, const Question& question) {
+  part.intent = Intent::settings;
+  const bool names_protocol = part.protocol.has_value();
+  if (part.fields.empty() && !question.asks_whole) part.fields = last.fields;
+  if (!part.protocol) part.protocol = last.protocol;
+  if (part.direction) {
+    // "and the outgoing port?" after IMAP stays with the IMAP account; after SMTP, "incoming?" leaves it.
+    if (!names_protocol && part.protocol == Protocol::smtp && part.direction == Direction::incoming) part.protocol.reset();
+  } else if (names_protocol && !part.fields.empty()) {
+    const bool keeps_side = last.direction == Direction::outgoing && last.protocol && last.protocol != Protocol::smtp;
+    part.direction = keeps_side && part.protocol != Protocol::smtp ? last.direction : direction_of(*part.protocol);
+  } else if (!names_protocol && !question.asks_whole) {
+    part.direction = last.direction;
+  }
+  if (question.asks_whole && part.fields.empty() && !names_protocol && part.protocol == Protocol::smtp) part.protocol.reset();
+  return part;
+}
+
+// Whether an "explain" or "compare" is really about the settings under discussion: "c'est quoi le port ?", "ssl or starttls?".
+bool is_about_settings(const Part& part, const Question& question, const Knowledge& knowledge) {
+  if (question.leaning == Leaning::none) return false;
+  if (part.intent == Intent::compare) {
+    return std::none_of(part.concepts.begin(), part.concepts.end(), [&](std::uint16_t index) {
+      return knowledge.concepts[index].protocol.has_value();
+    });
+  }
+  if (part.intent != Intent::explain || question.asks_meaning) return false;
+  if (question.leaning == Leaning::strong) return true;
+  return !part.fields.empty() && std::none_of(part.fields.begin(), part.fields.end(), [](Field field) { return field == Field::security; });
+}
+
+bool continues_settings(const Part& part, const Question& question, const Knowledge& knowledge) {
+  if (part.intent == Intent::settings) return true;
+  if (part.intent == Intent::none) return has_slots(part) || question.domain.has_value();
+  return is_about_settings(part, question, knowledge);
+}
+
+// Whether the message only adds a domain or a program to what was asked before.
+bool only_adds(const Part& part, const Question& question) {
+  const bool bare = part.intent == Intent::none || (part.intent == Intent::settings && !has_slots(part) && !question.asks_whole) ||
+                    (part.intent == Intent::guide && question.leaning != Leaning::none && !has_slots(part));
+  return bare && (question.domain || question.client);
+}
+
+// The message after a settings, guide, trouble or explaining answer; nothing when it stands by itself.
+std::optional<std::vector<Part>> continued(const Question& question, const Conversation& conversation, const Knowledge& knowledge) {
+  const Part& last = conversation.parts.back();
+  const Part part = question.parts.empty() ? question.bare : question.parts.front();
+  if (question.parts.size() > 1) return std::nullopt;
+  if (conversation.domain_was_asked_for && question.domain && only_adds(part, question)) return conversation.parts;
+  switch (last.intent) {
+    case Intent::settings:
+      if (question.leaning != Leaning::none && continues_settings(part, question, knowledge)) {
+        return std::vector{settings_after(last, part, question)};
+      }
+      return std::nullopt;
+    case Intent::guide:
+    case Intent::troubleshoot:
+      if (question.leaning != Leaning::none && only_adds(part, question)) return conversation.parts;
+      return std::nullopt;
+    case Intent::explain:
+    case Intent::compare:
+      if (question.leaning == Leaning::strong && part.intent == Intent::none && !part.concepts.empty() && !question.domain) {
+        Part next = part;
+        next.intent = Intent::explain;
+        return std::vector{next};
+      }
+      return std::nullopt;
+    default: return std::nullopt;
+  }
+}
+
+}  // namespace
+
+Question in_context(Question question, const Conversation& conversation, Time now, const Knowledge& knowledge) {
+  if (!conversation.active(now)) return question;
+  if (!question.language_is_told && conversation.language) question.language = *conversation.language;
+  if (!question.parts.empty() && is_talk(question.intent())) return question;
+  if (auto parts = continued(question, conversation, knowledge)) {
+    question.parts = std::move(*parts);
+    question.is_follow_up = true;
+  }
+  const bool about_an_account = std::any_of(question.parts.begin(), question.parts.end(), [](const Part& part) {
+    return part.intent == Intent::settings || part.intent == Intent::guide || part.intent == Intent::troubleshoot;
+  });
+  if (about_an_account) {
+    if (!question.domain) question.domain = conversation.domain;
+    if (!question.client) question.client = conversation.client;
+  }
+  return question;
+}
+
+Conversation remember(const Question& question, const Conversation& before, Time now) {
+  Conversation after = before.active(now) ? before : Conversation{};
+  after.last = now;
+  after.language = question.language;
+  if (question.parts.empty() || is_talk(question.intent())) return after;
+  const bool usable = question.domain && question.domain->known();
+  if (usable) after.domain = question.domain;
+  if (question.client) after.client = question.client;
+  after.parts = question.parts;
+  after.domain_was_asked_for = !usable && std::any_of(question.parts.begin(), question.parts.end(), [](const Part& part) {
+    return part.intent == Intent::settings || part.intent == Intent::guide || part.intent == Intent::troubleshoot;
+  });
+  return after;
+}
+
+}  // namespace facteur

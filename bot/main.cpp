@@ -1,0 +1,147 @@
+// The command line. Exit status: 0 done, 1 the input has errors, 2 wrong usage.
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <chrono>
+#include <cstdio>
+#include <iostream>
+
+#include "bot/ask.h"
+#include "bot/assistant.h"
+#include "bot/chat.h"
+#include "bot/explain.h"
+#include "bot/knowledge_location.h"
+#include "bot/outcome_json.h"
+#include "connectors/terminal.h"
+#include "knowledge/check.h"
+#include "knowledge/load.h"
+
+namespace facteur {
+namespace {
+
+constexpr int done = 0;
+constexpr int input_has_errors = 1;
+constexpr int wrong_usage = 2;
+
+struct Options {
+  std::string knowledge;
+  std::string text;
+  std::string config;
+  bool json = false;
+  bool jsonl = false;
+  bool explain = false;
+};
+
+Time now() { return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()); }
+
+std::filesystem::path knowledge_folder(const Options& options) {
+  return options.knowledge.empty() ? default_knowledge() : std::filesystem::path(options.knowledge);
+}
+
+std::shared_ptr<const Knowledge> load_or_complain(const Options& options) {
+  Loaded loaded = load_knowledge(knowledge_folder(options));
+  if (loaded.knowledge) return loaded.knowledge;
+  for (const Diagnostic& each : loaded.diagnostics.all()) fmt::print(stderr, "{}\n", to_string(each));
+  fmt::print(stderr, "facteur: the knowledge in {} has errors; mend them, or name another folder with --knowledge\n",
+             knowledge_folder(options).string());
+  return nullptr;
+}
+
+int run_chat(const Options& options) {
+  const auto knowledge = load_or_complain(options);
+  if (!knowledge) return input_has_errors;
+  return chat(*knowledge, now) ? done : input_has_errors;
+}
+
+int written() {
+  if (std::fflush(stdout) == 0) return done;
+  fmt::print(stderr, "facteur: the output could not be written\n");
+  return input_has_errors;
+}
+
+int run_ask(const Options& options) {
+  if (!options.jsonl && options.text.empty()) {
+    fmt::print(stderr, "facteur ask: no question; expected one, such as: facteur ask \"c'est quoi IMAP ?\"\n");
+    return wrong_usage;
+  }
+  const auto knowledge = load_or_complain(options);
+  if (!knowledge) return input_has_errors;
+  if (options.jsonl) {
+    std::ios::sync_with_stdio(false);
+    return answer_lines(std::cin, std::cout, *knowledge, now) ? done : input_has_errors;
+  }
+  if (options.explain) {
+    fmt::print("{}", explain(options.text, *knowledge));
+    return written();
+  }
+  const Outcome outcome = respond({options.text}, {}, now(), *knowledge);
+  if (options.json) {
+    fmt::print("{}\n", to_json(outcome, *knowledge));
+  } else if (outcome.reply) {
+    fmt::print("{}\n", rendered_for_stdout(outcome.reply->text));
+  }
+  return written();
+}
+
+int run_check(const Options& options) {
+  const Loaded loaded = load_knowledge(knowledge_folder(options));
+  Diagnostics diagnostics = loaded.diagnostics;
+  if (loaded.knowledge) check_knowledge(*loaded.knowledge, diagnostics);
+  for (const Diagnostic& each : diagnostics.all()) fmt::print("{}\n", to_string(each));
+  const std::size_t errors = diagnostics.count(Severity::error);
+  const std::size_t warnings = diagnostics.count(Severity::warning);
+  if (loaded.knowledge) {
+    const Knowledge& knowledge = *loaded.knowledge;
+    fmt::print("{}: {} domains, {} concepts, {} guides, {} problems, {} languages; {} errors, {} warnings\n", knowledge_folder(options).string(),
+               knowledge.domains.size(), knowledge.concepts.size(), knowledge.guides.size(), knowledge.problems.size(),
+               knowledge.languages.size(), errors, warnings);
+  } else {
+    fmt::print("{}: {} errors, {} warnings\n", knowledge_folder(options).string(), errors, warnings);
+  }
+  const int status = written();
+  return status != done ? status : errors > 0 ? input_has_errors : done;
+}
+
+void describe(CLI::App& app, Options& options) {
+  app.add_option("--knowledge", options.knowledge, "the folder with the knowledge; without it, the installed one")->type_name("DIR");
+  app.set_version_flag("--version", "facteur " FACTEUR_VERSION);
+  app.require_subcommand(0, 1);
+  app.fallthrough();
+  app.add_subcommand("chat", "talk in the terminal (the default)");
+  CLI::App* ask = app.add_subcommand("ask", "answer one question, or one a line with --jsonl");
+  ask->add_option("text", options.text, "the question")->type_name("TEXT");
+  auto* json = ask->add_flag("--json", options.json, "print what was understood and the reply as JSON");
+  auto* jsonl = ask->add_flag("--jsonl", options.jsonl, "read {\"text\": …} lines from standard input, write one JSON line each");
+  auto* why = ask->add_flag("--explain", options.explain, "print why the question is understood as it is: words, files, weights");
+  json->excludes(jsonl)->excludes(why);
+  jsonl->excludes(why);
+  app.add_subcommand("check", "validate the knowledge; warn of what is suspicious");
+}
+
+int run(int argc, char** argv) {
+  CLI::App app{"Facteur answers questions about e-mail set-up, from its own knowledge files.", "facteur"};
+  Options options;
+  describe(app, options);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    const int status = app.exit(error);
+    return status == 0 ? done : wrong_usage;
+  }
+  if (app.got_subcommand("ask")) return run_ask(options);
+  if (app.got_subcommand("check")) return run_check(options);
+  return run_chat(options);
+}
+
+}  // namespace
+}  // namespace facteur
+
+int main(int argc, char** argv) {
+  try {
+    return facteur::run(argc, argv);
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "facteur: {}\n", error.what());
+    return 1;
+  }
+}

@@ -1,0 +1,38 @@
+#include "bot/passwords.h"
+
+#include <algorithm>
+
+#include "bot/reading.h"
+
+namespace facteur {
+namespace {
+
+// Whether it mixes kinds of characters as passwords do, rather than being a word, a number or a domain.
+bool looks_like_a_password(std::string_view text) {
+  std::size_t letters = 0;
+  std::size_t digits = 0;
+  std::size_t others = 0;
+  while (!text.empty() && std::string_view(".,;:!?)\"").find(text.back()) != std::string_view::npos && text.size() > 8) text.remove_suffix(1);
+  for (const char c : text) {
+    if (c >= 'a' && c <= 'z') ++letters;
+    else if (c >= '0' && c <= '9') ++digits;
+    else if (std::string_view("!#$%&*+=?^_@~").find(c) != std::string_view::npos) ++others;
+    else if (std::string_view(".,;:/()").find(c) == std::string_view::npos) ++letters;
+  }
+  if (text.find('@') != std::string_view::npos && text.size() < 3) return false;
+  return letters > 0 && (digits > 0 || others > 0) && letters + digits + others >= 6;
+}
+
+}  // namespace
+
+bool holds_password(const Reading& reading) {
+  return std::any_of(reading.spots.begin(), reading.spots.end(), [&](const Spot& spot) {
+    if (spot.meaning != Meaning{Meaning::Kind::cue, static_cast<std::uint16_t>(Cue::secret)}) return false;
+    // The find is the pattern's group: what follows the words that announce a password.
+    const std::uint32_t begin = reading.tokens[spot.begin].span.begin;
+    const std::size_t end = std::min(reading.folded.find_first_of(" \n", begin), reading.folded.size());
+    return looks_like_a_password(std::string_view(reading.folded).substr(begin, end - begin));
+  });
+}
+
+}  // namespace facteur

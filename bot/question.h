@@ -1,0 +1,55 @@
+// What somebody asks, as far as Facteur understood it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "bot/addresses.h"
+#include "bot/reading.h"
+#include "knowledge/knowledge.h"
+
+namespace facteur {
+
+enum class Intent : std::uint8_t { settings, explain, compare, guide, troubleshoot, greet, thanks, help, human, none };
+
+std::string_view to_string(Intent);
+
+// How surely the message is one of Facteur's questions, judged from its words alone: what a group chat is answered by.
+enum class Sureness : std::uint8_t { doubtful, likely, sure };
+
+// Whether a message stands by itself or leans on what came before.
+enum class Leaning : std::uint8_t { none, weak, strong };
+
+// One thing asked; a message may ask several.
+struct Part {
+  Intent intent = Intent::none;
+  std::optional<Protocol> protocol;
+  std::optional<Direction> direction;
+  std::vector<Field> fields;                // none: all settings
+  std::vector<std::uint16_t> concepts;      // in Knowledge::concepts, in order of mention, comparisons last
+  std::optional<std::uint16_t> guide;       // in Knowledge::guides
+  std::optional<std::uint16_t> problem;     // in Knowledge::problems
+  bool operator==(const Part&) const = default;
+};
+
+struct Question {
+  LanguageId language = 0;
+  bool language_is_told = false;  // by its words; otherwise it is the conversation's, or the default
+  std::vector<Part> parts;        // in order; none when nothing was understood
+  std::optional<DomainMention> domain;
+  std::optional<std::uint16_t> client;  // a guide with a client, in Knowledge::guides
+  Sureness sureness = Sureness::doubtful;
+  Leaning leaning = Leaning::none;
+  bool holds_password = false;
+  Part bare;                  // what the message is about when no intent was heavy enough: "port?"
+  bool asks_whole = false;    // it says "settings", so a follow-up doesn't inherit a single field
+  bool asks_meaning = false;  // it says "what does it mean", so it is no question about values
+  bool is_follow_up = false;  // it was completed from the conversation
+
+  Intent intent() const { return parts.empty() ? Intent::none : parts.front().intent; }
+};
+
+}  // namespace facteur

@@ -1,0 +1,54 @@
+// Reading a message: every word, phrase, address and domain that means something to Facteur, and where it stands.
+// No judgement yet of what is asked: that is understanding's (understand.h).
+#pragma once
+
+#include <bitset>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "bot/addresses.h"
+#include "knowledge/knowledge.h"
+
+namespace facteur {
+
+// A word of the folded text.
+struct Token {
+  Span span;
+  std::uint16_t sentence = 0;
+  bool after_comma = false;
+};
+
+// A pattern's find: what it means, and the tokens it covers.
+struct Spot {
+  Meaning meaning;
+  std::uint32_t pattern = 0;
+  std::uint16_t begin = 0;
+  std::uint16_t end = 0;
+};
+
+struct Correction {
+  std::uint16_t token = 0;
+  std::string written;
+  std::string read_as;
+};
+
+struct Reading {
+  std::string folded;  // with @ in place of each domain, and misspelt keywords put right
+  std::vector<Token> tokens;
+  std::vector<Spot> spots;  // by place
+  std::vector<DomainMention> domains;
+  std::vector<Correction> corrections;
+  std::optional<LanguageId> language;  // nothing when the words don't tell
+  bool holds_password = false;
+  bool is_question = false;  // it has a question mark
+
+  std::string_view word(std::size_t token) const;
+};
+
+// Reads at most the first 4 KiB of the text.
+Reading read(std::string_view text, const Knowledge&);
+
+}  // namespace facteur

@@ -1,0 +1,234 @@
+#include "bot/settings_answer.h"
+
+#include <array>
+
+namespace facteur {
+namespace {
+
+constexpr std::size_t most_choices = 8;
+
+Phrase phrase_of(Protocol protocol) {
+  switch (protocol) {
+    case Protocol::imap: return Phrase::protocol_imap;
+    case Protocol::pop: return Phrase::protocol_pop;
+    case Protocol::smtp: return Phrase::protocol_smtp;
+  }
+  return Phrase::protocol_imap;
+}
+
+Phrase phrase_of(Security security) {
+  switch (security) {
+    case Security::tls: return Phrase::security_tls;
+    case Security::starttls: return Phrase::security_starttls;
+    case Security::none: return Phrase::security_none;
+  }
+  return Phrase::security_none;
+}
+
+Phrase phrase_of(Authentication authentication) {
+  switch (authentication) {
+    case Authentication::password: return Phrase::authentication_password;
+    case Authentication::encrypted_password: return Phrase::authentication_encrypted_password;
+    case Authentication::oauth2: return Phrase::authentication_oauth2;
+  }
+  return Phrase::authentication_password;
+}
+
+Phrase label_of(Field field, Direction direction) {
+  const bool incoming = direction == Direction::incoming;
+  switch (field) {
+    case Field::host: return incoming ? Phrase::host_incoming : Phrase::host_outgoing;
+    case Field::port: return incoming ? Phrase::port_incoming : Phrase::port_outgoing;
+    case Field::security: return incoming ? Phrase::security_incoming : Phrase::security_outgoing;
+    case Field::username: return Phrase::username;
+    case Field::authentication: return Phrase::authentication;
+  }
+  return Phrase::host_incoming;
+}
+
+// One domain's settings by one protocol, and the writer they go to.
+struct Account {
+  const Provider& provider;
+  const Access& access;
+  Protocol protocol;
+  std::string domain;
+  ReplyWriter& writer;
+
+  const std::optional<Server>& server(Direction direction) const {
+    return direction == Direction::incoming ? access.incoming : access.outgoing;
+  }
+  std::string protocol_name() const { return writer.phrase(phrase_of(protocol)); }
+  std::string label(Field field, Direction direction) const {
+    return writer.phrase(label_of(field, direction), {{"protocol", protocol_name()}});
+  }
+};
+
+std::string value_of(Field field, const Server& server, const ReplyWriter& writer) {
+  if (field == Field::host) return "`" + server.host + "`";
+  if (field == Field::port) return std::to_string(server.port);
+  return writer.phrase(phrase_of(server.security));
+}
+
+std::optional<std::string> username_of(const Account& account) {
+  if (!account.provider.username) return std::nullopt;
+  return account.writer.phrase(*account.provider.username == UserName::address ? Phrase::username_address : Phrase::username_local_part);
+}
+
+std::optional<std::string> authentication_of(const Account& account, Direction direction) {
+  const auto& server = account.server(direction);
+  if (!server || !server->authentication) return std::nullopt;
+  return account.writer.phrase(phrase_of(*server->authentication));
+}
+
+// What no source tells for this domain is said to be unpublished, and the concept says what is usual.
+void write_unpublished(Field field, const Account& account) {
+  const std::string what = account.label(field, Direction::incoming);
+  account.writer.block(account.writer.phrase(Phrase::field_not_published, {{"what", what}, {"domain", account.domain}}));
+  const Concept* usual = account.writer.knowledge().concept_named(to_string(field));
+  if (usual != nullptr) account.writer.block(account.writer.words_of(*usual).text);
+}
+
+void write_lead(Field field, Direction direction, const Account& account) {
+  std::optional<std::string> value;
+  if (field == Field::username) value = username_of(account);
+  else if (field == Field::authentication) value = authentication_of(account, direction);
+  else if (const auto& server = account.server(direction)) value = value_of(field, *server, account.writer);
+  if (!value) {
+    write_unpublished(field, account);
+    return;
+  }
+  const std::string what = account.label(field, direction);
+  account.writer.block(account.writer.phrase(Phrase::settings_lead, {{"what", what}, {"domain", account.domain}, {"value", *value}}));
+}
+
+// Sending may differ between an IMAP and a POP account of the same provider; whoever didn't say which hears both.
+void write_difference(Field field, const Account& account, Protocol other_protocol, const std::optional<Access>& other) {
+  if (!other || !other->outgoing || !account.access.outgoing) return;
+  if (field == Field::username || field == Field::authentication) return;
+  const std::string value = value_of(field, *other->outgoing, account.writer);
+  if (value == value_of(field, *account.access.outgoing, account.writer)) return;
+  const std::string what = account.label(field, Direction::outgoing);
+  const std::string protocol = account.writer.phrase(phrase_of(other_protocol));
+  account.writer.block(account.writer.phrase(Phrase::settings_differs, {{"what", what}, {"protocol", protocol}, {"value", value}}));
+}
+
+void write_server(Direction direction, const Account& account) {
+  const auto& server = account.server(direction);
+  if (!server) return;
+  const Phrase side = direction == Direction::incoming ? Phrase::side_incoming : Phrase::side_outgoing;
+  const std::string side_name = account.writer.phrase(side, {{"protocol", account.protocol_name()}});
+  const std::string security = account.writer.phrase(phrase_of(server->security));
+  account.writer.line(account.writer.phrase(
+      Phrase::settings_server,
+      {{"side", side_name}, {"host", server->host}, {"port", std::to_string(server->port)}, {"security", security}}));
+}
+
+void write_table(const Account& account) {
+  account.writer.block(account.writer.phrase(Phrase::settings_heading, {{"domain", account.domain}, {"protocol", account.protocol_name()}}) + "\n");
+  write_server(Direction::incoming, account);
+  write_server(Direction::outgoing, account);
+  const auto detail = [&](Phrase what, const std::optional<std::string>& value) {
+    if (!value) return;
+    account.writer.line(account.writer.phrase(Phrase::settings_detail, {{"what", account.writer.phrase(what)}, {"value", *value}}));
+  };
+  detail(Phrase::authentication, authentication_of(account, Direction::incoming));
+  detail(Phrase::username, username_of(account));
+}
+
+void ask_domain(ReplyWriter& writer) {
+  const DomainIndex& domains = writer.knowledge().domains;
+  if (domains.size() == 0 || domains.size() > most_choices) {
+    writer.block(writer.phrase(Phrase::ask_domain_open));
+    return;
+  }
+  std::string list;
+  for (DomainIndex::Id id = 0; id < domains.size(); ++id) {
+    list += "- " + std::string(domains.name(id)) + "\n";
+    writer.choice(domains.name(id));
+  }
+  writer.block(writer.phrase(Phrase::ask_domain, {{"choices", list}}));
+}
+
+void ask_which(const DomainMention& mention, ReplyWriter& writer) {
+  std::string list;
+  for (const DomainIndex::Id id : mention.candidates) {
+    list += "- " + std::string(writer.knowledge().domains.name(id)) + "\n";
+    writer.choice(writer.knowledge().domains.name(id));
+  }
+  writer.block(writer.phrase(Phrase::which_domain, {{"written", escaped(mention.written)}, {"choices", list}}));
+}
+
+// The provider of the question's domain; where there is none, what is missing has been said.
+const Provider* provider_of(const Question& question, MissingDomain missing, ReplyWriter& writer) {
+  if (!question.domain) {
+    if (missing == MissingDomain::ask) ask_domain(writer);
+    return nullptr;
+  }
+  const DomainMention& mention = *question.domain;
+  if (mention.candidates.size() > 1) {
+    ask_which(mention, writer);
+    return nullptr;
+  }
+  if (!mention.known()) {
+    writer.block(writer.phrase(Phrase::unknown_domain, {{"domain", escaped(mention.written)}}));
+    return nullptr;
+  }
+  if (!mention.exact) {
+    writer.block(writer.phrase(Phrase::corrected_domain, {{"written", escaped(mention.written)}, {"domain", mention.domain}}));
+  }
+  return &writer.knowledge().providers[writer.knowledge().domains.provider(mention.candidates.front())];
+}
+
+// The protocol whose account is shown: the one asked for, else IMAP where there is it.
+Protocol protocol_shown(const Part& part, const Provider& provider) {
+  if (part.protocol == Protocol::pop) return Protocol::pop;
+  if (part.protocol == Protocol::imap || provider.imap) return Protocol::imap;
+  return Protocol::pop;
+}
+
+const std::optional<Access>& access_of(Protocol protocol, const Provider& provider) {
+  return protocol == Protocol::pop ? provider.pop : provider.imap;
+}
+
+void write_leads(const Part& part, const Account& account) {
+  const Protocol other = account.protocol == Protocol::imap ? Protocol::pop : Protocol::imap;
+  const bool either = !part.protocol || part.protocol == Protocol::smtp;
+  for (const Field field : part.fields) {
+    const bool one_value = field == Field::username;
+    if (part.direction != Direction::outgoing) write_lead(field, Direction::incoming, account);
+    if (part.direction == Direction::incoming || (one_value && !part.direction)) continue;
+    write_lead(field, Direction::outgoing, account);
+    if (either) write_difference(field, account, other, access_of(other, account.provider));
+  }
+}
+
+}  // namespace
+
+void write_settings(const Part& part, const Question& question, ReplyWriter& writer) {
+  const Provider* provider = provider_of(question, MissingDomain::ask, writer);
+  if (provider == nullptr) return;
+  const Protocol protocol = protocol_shown(part, *provider);
+  const auto& access = access_of(protocol, *provider);
+  if (!access) {
+    const std::string name = writer.phrase(phrase_of(protocol));
+    writer.block(writer.phrase(Phrase::settings_not_offered, {{"domain", question.domain->domain}, {"protocol", name}}));
+    return;
+  }
+  const Account account{*provider, *access, protocol, question.domain->domain, writer};
+  write_leads(part, account);
+  write_table(account);
+  const Protocol other = protocol == Protocol::imap ? Protocol::pop : Protocol::imap;
+  if (!part.protocol && access_of(other, *provider)) {
+    writer.block(writer.phrase(Phrase::settings_other_protocol, {{"protocol", writer.phrase(phrase_of(other))}}));
+  }
+}
+
+void write_settings_below(const Part& part, const Question& question, MissingDomain missing, ReplyWriter& writer) {
+  const Provider* provider = provider_of(question, missing, writer);
+  if (provider == nullptr) return;
+  const Protocol protocol = protocol_shown(part, *provider);
+  const auto& access = access_of(protocol, *provider);
+  if (access) write_table({*provider, *access, protocol, question.domain->domain, writer});
+}
+
+}  // namespace facteur

@@ -1,0 +1,16 @@
+// The part of a reply that gives settings, or asks which domain they are for.
+#pragma once
+
+#include "bot/question.h"
+#include "bot/wording.h"
+
+namespace facteur {
+
+// What was asked first, then the rest of the settings.
+void write_settings(const Part&, const Question&, ReplyWriter&);
+
+// The whole settings of the question's domain below a guide or a problem; asks for the domain where it is missing and `asking` says so.
+enum class MissingDomain : std::uint8_t { ask, leave };
+void write_settings_below(const Part&, const Question&, MissingDomain, ReplyWriter&);
+
+}  // namespace facteur

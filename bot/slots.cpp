@@ -1,0 +1,155 @@
+#include "bot/slots.h"
+
+#include <algorithm>
+
+namespace facteur {
+namespace {
+
+bool has_direction(const Evidence& evidence, Direction direction) {
+  return std::any_of(evidence.concepts().begin(), evidence.concepts().end(), [&](const Spot& spot) {
+    const Concept& topic = evidence.concept_of(spot);
+    return topic.direction == direction && !topic.protocol;
+  });
+}
+
+// The field of a concept that says so by itself: "port", "username"; a server's kind or a protocol does not.
+std::optional<Field> own_field(const Concept& topic) {
+  if (topic.direction || topic.protocol) return std::nullopt;
+  return topic.field;
+}
+
+bool names_server(const Evidence& evidence) { return evidence.has(Cue::server); }
+
+// Whether the server and another field are both asked: "quel serveur et quel port", "server, port".
+bool server_beside(const Evidence& evidence, const Spot& field) {
+  for (const Spot& spot : evidence.spots()) {
+    const bool server = spot.meaning == Meaning{Meaning::Kind::cue, static_cast<std::uint16_t>(Cue::server)};
+    if (!server || spot.begin >= field.begin) continue;
+    for (std::uint16_t token = spot.end; token <= field.begin; ++token) {
+      if (evidence.reading().tokens[token].after_comma) return true;
+      for (const Spot& between : evidence.spots()) {
+        const bool joins = between.meaning == Meaning{Meaning::Kind::cue, static_cast<std::uint16_t>(Cue::joining)};
+        if (joins && between.begin == token) return true;
+      }
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+std::optional<Protocol> protocol_in(const Evidence& evidence) {
+  std::optional<Protocol> found;
+  for (const Spot& spot : evidence.concepts()) {
+    const Concept& topic = evidence.concept_of(spot);
+    if (!topic.protocol) continue;
+    if (found && *found != *topic.protocol) return std::nullopt;
+    found = topic.protocol;
+  }
+  return found;
+}
+
+std::vector<Field> fields_in(const Evidence& evidence, std::optional<Protocol> protocol) {
+  std::vector<Field> fields;
+  const auto add = [&](Field field) {
+    if (std::find(fields.begin(), fields.end(), field) == fields.end()) fields.push_back(field);
+  };
+  bool others = false;
+  bool beside = false;
+  for (const Spot& spot : evidence.concepts()) {
+    const auto field = own_field(evidence.concept_of(spot));
+    if (!field || *field == Field::host) continue;
+    others = true;
+    beside = beside || server_beside(evidence, spot);
+  }
+  const bool whole = evidence.has(Cue::settings);
+  const bool named = std::any_of(evidence.concepts().begin(), evidence.concepts().end(), [&](const Spot& spot) {
+    return own_field(evidence.concept_of(spot)) == Field::host;
+  });
+  const bool sides = has_direction(evidence, Direction::incoming) || has_direction(evidence, Direction::outgoing);
+  const bool asked = evidence.has_any(Cue::what, Cue::ask, Cue::mine) || evidence.reading().is_question;
+  const bool server = names_server(evidence) || sides || (protocol && asked && !others);
+  if (named || beside || (server && !others && !whole)) add(Field::host);
+  for (const Spot& spot : evidence.concepts()) {
+    if (const auto field = own_field(evidence.concept_of(spot))) add(*field);
+  }
+  return fields;
+}
+
+std::optional<Direction> direction_in(const Evidence& evidence, const std::vector<Field>& fields, std::optional<Protocol> protocol) {
+  const bool incoming = has_direction(evidence, Direction::incoming);
+  const bool outgoing = has_direction(evidence, Direction::outgoing);
+  if (incoming != outgoing) return incoming ? Direction::incoming : Direction::outgoing;
+  if (incoming) return std::nullopt;
+  const bool sends = evidence.has(Cue::send);
+  const bool receives = evidence.has(Cue::receive);
+  if (!fields.empty() && protocol) return direction_of(*protocol);
+  if (!fields.empty() && sends != receives) return sends ? Direction::outgoing : Direction::incoming;
+  return std::nullopt;
+}
+
+std::vector<std::uint16_t> concepts_in(const Evidence& evidence) {
+  std::vector<std::uint16_t> concepts;
+  for (const Spot& spot : evidence.concepts()) concepts.push_back(spot.meaning.index);
+  return concepts;
+}
+
+std::optional<std::uint16_t> client_in(const Evidence& evidence) {
+  // A program says more than the machine it runs on: "Outlook on my iPhone" is Outlook. Files are in order of their names, so
+  // the more telling one is marked by the file itself.
+  const Spot* best = nullptr;
+  const auto rank = [&](const Spot& spot) { return evidence.knowledge().guides[spot.meaning.index].rank; };
+  for (const Spot& spot : evidence.clients()) {
+    if (best == nullptr || rank(spot) > rank(*best)) best = &spot;
+  }
+  if (best == nullptr) return std::nullopt;
+  return best->meaning.index;
+}
+
+ProblemFound problem_in(const Evidence& evidence) {
+  constexpr int own_name = 6;
+  constexpr int each_cue = 2;
+  ProblemFound found;
+  const auto& problems = evidence.knowledge().problems;
+  for (std::size_t index = 0; index < problems.size(); ++index) {
+    int strength = 0;
+    for (const Spot& spot : evidence.problems()) {
+      if (spot.meaning.index == index) strength = std::max(strength, own_name + (spot.end - spot.begin > 1 ? 1 : 0));
+    }
+    int met = 0;
+    for (const auto& when : problems[index].when) {
+      if (evidence.together(when)) met = std::max(met, each_cue * static_cast<int>(when.size()));
+    }
+    strength = strength > 0 && met > 0 ? std::max(strength, met) + 1 : std::max(strength, met);
+    if (strength > found.strength) found = {static_cast<std::uint16_t>(index), strength};
+  }
+  return found;
+}
+
+std::optional<std::uint16_t> general_guide_in(const Evidence& evidence) {
+  const auto& guides = evidence.knowledge().guides;
+  for (const Spot& spot : evidence.spots()) {
+    if (spot.meaning.kind == Meaning::Kind::guide && guides[spot.meaning.index].client.empty()) return spot.meaning.index;
+  }
+  for (std::size_t index = 0; index < guides.size(); ++index) {
+    for (const auto& when : guides[index].when) {
+      if (evidence.together(when)) return static_cast<std::uint16_t>(index);
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<std::uint16_t> comparison_in(const Evidence& evidence) {
+  if (!evidence.comparisons().empty()) return evidence.comparisons().front().meaning.index;
+  const auto& concepts = evidence.knowledge().concepts;
+  const auto mentioned = [&](std::uint16_t index) {
+    return std::any_of(evidence.concepts().begin(), evidence.concepts().end(), [&](const Spot& spot) { return spot.meaning.index == index; });
+  };
+  for (std::size_t index = 0; index < concepts.size(); ++index) {
+    const auto& compared = concepts[index].compares;
+    if (compared.size() > 1 && std::all_of(compared.begin(), compared.end(), mentioned)) return static_cast<std::uint16_t>(index);
+  }
+  return std::nullopt;
+}
+
+}  // namespace facteur

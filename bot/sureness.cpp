@@ -1,0 +1,61 @@
+#include "bot/sureness.h"
+
+#include <algorithm>
+
+namespace facteur {
+namespace {
+
+// What ties a message to mail set-up, whatever else it says.
+struct Anchors {
+  bool ours = false;      // one of our domains
+  bool strong = false;    // IMAP, SMTP, an incoming server: words of mail set-up alone
+  bool program = false;   // a mail program
+  bool mail = false;      // mail, e-mail, mailbox
+  bool technical = false; // port, SSL, certificate, password: words that other subjects have too
+};
+
+Anchors anchors_in(const Evidence& whole) {
+  Anchors anchors;
+  anchors.ours = whole.domain() != nullptr && !whole.domain()->candidates.empty();
+  anchors.mail = whole.has(Cue::mail);
+  anchors.program = std::any_of(whole.clients().begin(), whole.clients().end(), [&](const Spot& spot) {
+    return whole.knowledge().guides[spot.meaning.index].rank > 1;
+  });
+  for (const Spot& spot : whole.concepts()) {
+    const Concept& topic = whole.concept_of(spot);
+    const bool tied = topic.protocol || (topic.direction && whole.has(Cue::server)) || topic.telling;
+    anchors.strong = anchors.strong || tied;
+    anchors.technical = anchors.technical || !tied;
+  }
+  return anchors;
+}
+
+bool sure_of(const Part& part, const Anchors& anchors, const Evidence& whole) {
+  const bool tied = anchors.ours || anchors.strong;
+  switch (part.intent) {
+    case Intent::settings: return tied || anchors.mail || (anchors.program && anchors.technical);
+    case Intent::explain:
+    case Intent::compare: return tied || (anchors.mail && anchors.technical) || (anchors.program && anchors.technical);
+    case Intent::guide: return anchors.ours || anchors.mail || (anchors.program && whole.has_any(Cue::account, Cue::set_up)) || (tied && anchors.program) || part.guide.has_value();
+    case Intent::troubleshoot: return (part.problem && (tied || anchors.mail || anchors.program)) || (tied && whole.has_any(Cue::trouble, Cue::cannot)) ||
+                                      (anchors.mail && whole.has_any(Cue::trouble, Cue::cannot) && (anchors.program || whole.has_any(Cue::connect, Cue::send, Cue::receive)));
+    case Intent::greet:
+    case Intent::thanks:
+    case Intent::help:
+    case Intent::human:
+    case Intent::none: return false;
+  }
+  return false;
+}
+
+}  // namespace
+
+Sureness sureness_of(const Evidence& whole, const Question& question) {
+  const Anchors anchors = anchors_in(whole);
+  const bool sure = std::any_of(question.parts.begin(), question.parts.end(), [&](const Part& part) { return sure_of(part, anchors, whole); });
+  if (!sure) return anchors.ours || anchors.strong ? Sureness::likely : Sureness::doubtful;
+  if (whole.has(Cue::elsewhere)) return Sureness::likely;
+  return Sureness::sure;
+}
+
+}  // namespace facteur

@@ -1,0 +1,28 @@
+// What passes between a connector and the bot: a message in, a reply out. Plain values, UTF-8 throughout.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace facteur {
+
+enum class Place { direct, group };
+enum class Addressed { no, yes };
+
+// What somebody said, as a connector heard it.
+struct Message {
+  std::string text;                      // as typed; may be invalid UTF-8, any length
+  Place place = Place::direct;           // a direct chat answers everything, a group only what is surely meant
+  Addressed addressed = Addressed::no;   // in a group: mentioned, replied to, or called by a command
+  bool operator==(const Message&) const = default;
+};
+
+// What to say back. `text` is CommonMark in which everything that came from a user is already escaped.
+struct Reply {
+  std::string text;
+  std::vector<std::string> links;    // the https addresses in `text`, in order
+  std::vector<std::string> choices;  // what the customer may answer by tapping, e.g. domains; also listed in `text`
+  bool operator==(const Reply&) const = default;
+};
+
+}  // namespace facteur

@@ -1,0 +1,183 @@
+#include "knowledge/domain_index.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <functional>
+#include <limits>
+
+#include "knowledge/edit_distance.h"
+
+// One table of buckets serves every kind of lookup: each domain lies in it under the hash of the whole domain, of its
+// name, and of each third of its name. Two slips touch at most two thirds, so a misspelt name shares one third with
+// the right one, at its place or shifted by the slips before it; whatever shares one is then measured.
+
+namespace facteur {
+namespace {
+
+constexpr std::size_t shortest_misspelt = 5;
+constexpr std::size_t shortest_twice_misspelt = 9;
+constexpr std::size_t most_found = 8;
+constexpr std::size_t crowded = 512;
+constexpr std::size_t unlimited = std::numeric_limits<std::size_t>::max();
+
+enum class Key : std::uint64_t { domain = 1, name, first_third, second_third, last_third };
+
+std::uint64_t hash_of(Key kind, std::string_view text, std::size_t length = 0) {
+  const std::uint64_t mixed = static_cast<std::uint64_t>(kind) * 0x9E3779B97F4A7C15U + length * 0xC2B2AE3D27D4EB4FU;
+  return (std::hash<std::string_view>{}(text) ^ mixed) * 0xD6E8FEB86659FD93U;
+}
+
+struct Thirds {
+  std::size_t first;   // where the second third begins
+  std::size_t second;  // where the last begins
+  explicit Thirds(std::size_t length) : first(length / 3), second(length - length / 3) {}
+};
+
+std::size_t slips_allowed(std::size_t length) {
+  if (length < shortest_misspelt) return 0;
+  return length < shortest_twice_misspelt ? 1 : 2;
+}
+
+}  // namespace
+
+struct DomainIndex::Keys {
+  std::array<std::uint64_t, 5> hashes{};
+  std::size_t count = 2;
+
+  Keys(std::string_view domain, std::string_view name)
+      : hashes{hash_of(Key::domain, domain), hash_of(Key::name, name)} {
+    if (slips_allowed(name.size()) == 0) return;
+    const Thirds at(name.size());
+    hashes[2] = hash_of(Key::first_third, name.substr(0, at.first), name.size());
+    hashes[3] = hash_of(Key::second_third, name.substr(at.first, at.second - at.first), name.size());
+    hashes[4] = hash_of(Key::last_third, name.substr(at.second), name.size());
+    count = 5;
+  }
+};
+
+DomainIndex::Id DomainIndex::add(std::string_view domain, std::uint32_t provider) {
+  const auto id = static_cast<Id>(providers_.size());
+  begins_.push_back(static_cast<std::uint32_t>(characters_.size()));
+  characters_ += domain;
+  providers_.push_back(provider);
+  return id;
+}
+
+std::vector<std::pair<DomainIndex::Id, DomainIndex::Id>> DomainIndex::freeze() {
+  characters_.shrink_to_fit();
+  begins_.shrink_to_fit();
+  providers_.shrink_to_fit();
+  buckets_.assign(std::bit_ceil(size() * 4 + 1) + 2, 0);
+  const std::uint64_t mask = buckets_.size() - 3;
+
+  // A counting sort: sizes first, one bucket ahead, so that filling in moves each begin to its place.
+  for (Id id = 0; id < size(); ++id) {
+    const Keys keys(name(id), name_of(name(id)));
+    for (std::size_t i = 0; i < keys.count; ++i) ++buckets_[((keys.hashes[i] >> 32) & mask) + 2];
+  }
+  for (std::size_t b = 1; b < buckets_.size(); ++b) buckets_[b] += buckets_[b - 1];
+  entries_.resize(buckets_.back());
+  for (Id id = 0; id < size(); ++id) {
+    const Keys keys(name(id), name_of(name(id)));
+    for (std::size_t i = 0; i < keys.count; ++i) entries_[buckets_[((keys.hashes[i] >> 32) & mask) + 1]++] = id;
+  }
+
+  std::vector<std::pair<Id, Id>> duplicates;
+  for (Id id = 0; id < size(); ++id) {
+    const Id first = *exact(name(id));
+    if (first != id) duplicates.emplace_back(first, id);
+  }
+  return duplicates;
+}
+
+std::string_view DomainIndex::name(Id id) const {
+  const std::size_t end = id + 1 < begins_.size() ? begins_[id + 1] : characters_.size();
+  return std::string_view(characters_).substr(begins_[id], end - begins_[id]);
+}
+
+template <typename Visit>
+void DomainIndex::each_in_bucket(std::uint64_t hash, std::size_t most, Visit visit) const {
+  if (buckets_.empty()) return;
+  const std::uint64_t mask = buckets_.size() - 3;
+  const std::size_t bucket = (hash >> 32) & mask;
+  const std::uint32_t end = buckets_[bucket + 1];
+  if (end - buckets_[bucket] > most) return;
+  for (std::uint32_t at = buckets_[bucket]; at < end; ++at) {
+    if (!visit(entries_[at])) return;
+  }
+}
+
+std::optional<DomainIndex::Id> DomainIndex::exact(std::string_view domain) const {
+  std::optional<Id> found;
+  each_in_bucket(hash_of(Key::domain, domain), unlimited, [&](Id id) {
+    if (name(id) == domain) found = id;
+    return !found;
+  });
+  return found;
+}
+
+std::vector<DomainIndex::Id> DomainIndex::named(std::string_view wanted) const {
+  std::vector<Id> found;
+  each_in_bucket(hash_of(Key::name, wanted), unlimited, [&](Id id) {
+    const bool seen = std::find(found.begin(), found.end(), id) != found.end();
+    if (!seen && name_of(name(id)) == wanted) found.push_back(id);
+    return found.size() < most_found;
+  });
+  return found;
+}
+
+bool DomainIndex::any_named(std::string_view wanted) const {
+  bool found = false;
+  each_in_bucket(hash_of(Key::name, wanted), unlimited, [&](Id id) {
+    found = name_of(name(id)) == wanted;
+    return !found;
+  });
+  return found;
+}
+
+std::vector<DomainIndex::Near> DomainIndex::near(std::string_view wanted) const {
+  std::vector<Near> found;
+  const std::size_t slips = slips_allowed(wanted.size());
+  if (slips == 0) return found;
+  const auto measure = [&](Id id) {
+    const bool seen = std::any_of(found.begin(), found.end(), [&](const Near& near) { return near.domain == id; });
+    if (seen) return true;
+    const std::string candidate = name_of(name(id));
+    const std::size_t distance = edit_distance(wanted, candidate, std::min(slips, slips_allowed(candidate.size())));
+    if (distance <= std::min(slips, slips_allowed(candidate.size()))) found.push_back({id, distance});
+    return true;
+  };
+  for (std::size_t length = wanted.size() - slips; length <= wanted.size() + slips; ++length) {
+    const Thirds at(length);
+    each_in_bucket(hash_of(Key::first_third, wanted.substr(0, at.first), length), crowded, measure);
+    const std::size_t last = length - at.second;
+    each_in_bucket(hash_of(Key::last_third, wanted.substr(wanted.size() - last), length), crowded, measure);
+    const std::size_t middle = at.second - at.first;
+    for (std::size_t begin = at.first - std::min(at.first, slips); begin <= at.first + slips; ++begin) {
+      if (begin + middle > wanted.size()) break;
+      each_in_bucket(hash_of(Key::second_third, wanted.substr(begin, middle), length), crowded, measure);
+    }
+  }
+  std::stable_sort(found.begin(), found.end(), [](const Near& a, const Near& b) { return a.slips < b.slips; });
+  if (found.size() > most_found) found.resize(most_found);
+  return found;
+}
+
+std::string DomainIndex::name_of(std::string_view domain) {
+  std::string_view longest;
+  while (true) {
+    const std::size_t dot = domain.find('.');
+    if (dot == std::string_view::npos) break;
+    if (dot > longest.size()) longest = domain.substr(0, dot);
+    domain.remove_prefix(dot + 1);
+  }
+  std::string name;
+  name.reserve(longest.size());
+  for (const char character : longest) {
+    if (character != '-') name.push_back(character);
+  }
+  return name;
+}
+
+}  // namespace facteur

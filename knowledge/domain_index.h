@@ -1,0 +1,57 @@
+// The mail domains that Facteur answers for, found as people write them: whole, by their name alone, or misspelt.
+// Made for a million of them: a lookup touches a few cache lines, a domain costs about 90 bytes.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace facteur {
+
+class DomainIndex {
+ public:
+  using Id = std::uint32_t;
+  struct Near {
+    Id domain = 0;
+    std::size_t slips = 0;
+  };
+
+  // Adds a domain in lower case without a final dot, of provider number `provider`.
+  // REQUIRES: before freeze(); at most 253 bytes (RFC 1035).
+  Id add(std::string_view domain, std::uint32_t provider);
+
+  // Makes what was added findable. Duplicates are found then: each pair is reported once, the later one second.
+  std::vector<std::pair<Id, Id>> freeze();
+
+  std::size_t size() const { return providers_.size(); }
+  std::string_view name(Id) const;
+  std::uint32_t provider(Id id) const { return providers_[id]; }
+
+  // "nplus.ca" → that domain.
+  std::optional<Id> exact(std::string_view domain) const;
+  // "nplus", "quebecinternet" → every domain of that name, whatever its ending, at most 8.
+  std::vector<Id> named(std::string_view name) const;
+  // Whether named() would find any: cheaper, for words that most likely aren't a name.
+  bool any_named(std::string_view name) const;
+  // "henrietmo", "quebecinternte" → the domains whose name lies one slip away (two from nine letters on), nearest first,
+  // at most 8. Names under five letters have none, and a part shared by more than 512 domains is not searched.
+  std::vector<Near> near(std::string_view name) const;
+
+  // What is compared: the longest label before the last dot, without hyphens ("quebec-internet.net" → "quebecinternet").
+  static std::string name_of(std::string_view domain);
+
+ private:
+  struct Keys;
+  template <typename Visit>
+  void each_in_bucket(std::uint64_t hash, std::size_t most, Visit visit) const;
+
+  std::string characters_;             // every domain, one after the other
+  std::vector<std::uint32_t> begins_;  // where each begins in `characters_`
+  std::vector<std::uint32_t> providers_;
+  std::vector<std::uint32_t> buckets_;  // bucket b holds entries_[buckets_[b] .. buckets_[b + 1])
+  std::vector<Id> entries_;
+};
+
+}  // namespace facteur

@@ -1,0 +1,191 @@
+// All that Facteur knows, as it was loaded: providers and their domains, concepts, guides, problems, languages, and every
+// pattern that leads to one of them. Immutable once loaded, and shared between threads without a lock.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "knowledge/diagnostics.h"
+#include "knowledge/domain_index.h"
+#include "knowledge/lexicon.h"
+#include "knowledge/mail.h"
+#include "knowledge/phrases.h"
+#include "knowledge/regex.h"
+
+namespace facteur {
+
+using LanguageId = std::uint8_t;  // the place in Knowledge::languages
+
+struct Link {
+  std::string title;
+  std::string url;  // https
+};
+
+// What one file says about its subject in one language. Texts are CommonMark.
+struct Wording {
+  std::string title;
+  std::string first;  // problems: the one step to try first
+  std::string text;
+  std::vector<Link> links;
+  std::vector<std::string> examples;
+  FileLine where;
+};
+
+// Something that a message may say, named by a number in the list of its kind.
+struct Meaning {
+  enum class Kind : std::uint8_t { cue, concept_, guide, problem };
+  Kind kind = Kind::cue;
+  std::uint16_t index = 0;
+  bool operator==(const Meaning&) const = default;
+};
+
+// A concept, a guide or a problem: a file of its own, with words for it in each language.
+struct Topic {
+  std::string id;  // the file's name without its ending
+  FileLine where;
+  std::vector<std::string> sources;
+  std::vector<std::vector<Meaning>> when;        // said when all meanings of one of these stand near each other
+  std::vector<std::optional<Wording>> wordings;  // by LanguageId
+};
+
+struct Concept : Topic {
+  std::optional<Protocol> protocol;
+  std::optional<Direction> direction;
+  std::optional<Field> field;
+  bool telling = false;                 // a word of mail set-up alone: by itself it shows what the message is about
+  std::vector<std::uint16_t> compares;  // the concepts it sets side by side
+};
+
+struct Guide : Topic {
+  int rank = 1;        // of several programs and machines in one message, the one of the highest is meant
+  std::string client;  // "outlook" …, or empty for a guide about no single program
+};
+
+struct Problem : Topic {
+  bool shows_settings = false;  // the domain's settings stand below the answer
+};
+
+// How a domain's mail is reached by one protocol.
+struct Access {
+  std::optional<Server> incoming;
+  std::optional<Server> outgoing;
+  FileLine incoming_where;
+  FileLine outgoing_where;
+};
+
+enum class UserName : std::uint8_t { address, local_part };
+
+// Something dated about a provider that its customers may run into.
+struct Notice {
+  std::string date;                        // ISO 8601
+  std::vector<std::uint16_t> problems;     // customers hear it with an answer to these
+  std::vector<std::string> text;           // by LanguageId, empty where the file has none
+  std::vector<std::string> sources;
+  FileLine where;
+};
+
+struct Provider {
+  std::string id;
+  std::string name;
+  std::vector<std::string> sources;
+  std::optional<Access> imap;
+  std::optional<Access> pop;
+  std::optional<UserName> username;
+  std::vector<Notice> notices;
+  FileLine where;
+};
+
+struct Language {
+  std::string id;  // ISO 639-1
+  std::string name;
+  bool is_default = false;
+  Phrases phrases;
+  std::vector<std::string> help_commands;    // what may be typed after a slash
+  std::vector<std::string> forget_commands;
+  FileLine where;
+};
+
+// What a word or phrase contributes by itself. The first ones are those that the bot's rules name; a language file may
+// define more, for the `when` of a problem, a guide or a concept.
+enum class Cue : std::uint16_t {
+  explain,       // what does it mean, à quoi sert: a meaning is asked for
+  compare,       // difference, versus, better
+  alternative,   // or
+  advise,        // which one should I choose
+  set_up,        // configure, add, install
+  how,           // how do I, comment
+  ask,           // which, what, give me
+  settings,      // settings, paramètres, config
+  mine,          // my, your, for me: a value in particular is meant
+  trouble,       // problem, error, does not work
+  cannot,        // unable to, impossible
+  negation,      // not, no longer
+  change,        // switch, migrate
+  greet,
+  thanks,
+  help,
+  human,
+  follow,        // and for, what about
+  what,          // what is, c est quoi: a meaning or a value is asked for
+  mail,          // courriel, e-mail, mailbox
+  account,
+  server,
+  send,
+  receive,
+  connect,
+  toward,        // chez, for: a name follows
+  put,           // a weak set_up: put, get, mettre
+  device,        // a phone, a computer
+  joining,       // and: another thing of the same kind follows
+  message,       // a message, a weak sign of mail
+  both,          // both, les deux
+  decoy,         // a phrase that holds one of our words but means something else
+  elsewhere,     // a word of another subject: calendars, printing, programming
+  secret,        // what follows is a password
+  count_
+};
+
+struct PatternInfo {
+  std::string text;
+  Meaning meaning;
+  std::optional<LanguageId> language;
+  FileLine where;
+};
+
+struct Knowledge {
+  std::vector<Language> languages;
+  std::vector<Concept> concepts;
+  std::vector<Guide> guides;
+  std::vector<Problem> problems;
+  std::vector<Provider> providers;
+  DomainIndex domains;
+
+  std::vector<std::string> cues;  // names; the first are those of enum Cue
+  std::vector<PatternInfo> patterns;
+  PatternSet phrases;                          // the patterns of more than a word …
+  std::vector<std::uint32_t> phrase_patterns;  // … by their number in `patterns`
+  Lexicon lexicon;                             // the patterns of one word, by the same numbers
+  WordTable<std::vector<LanguageId>> function_words;  // folded words that tell the language
+
+  std::unordered_set<std::string> hosts;    // of every provider's servers
+  std::vector<std::string> host_prefixes;   // "imap" of imap.nplus.ca: labels that name a host, not a domain
+  std::vector<std::string> domain_endings;  // "ca", "com": what makes a dotted word a domain
+
+  LanguageId default_language() const;
+  const Concept* concept_named(std::string_view id) const;
+  std::string_view name_of(Meaning) const;
+  const Topic* topic_of(Meaning) const;  // null for a cue
+};
+
+// What the topic says in that language, in the default one where it doesn't, else in any.
+const Wording& wording(const Topic& topic, LanguageId language, LanguageId fallback);
+
+std::string_view to_string(Cue);
+
+}  // namespace facteur

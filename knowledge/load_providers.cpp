@@ -1,0 +1,142 @@
+// A provider: its domains, its servers, what else a source tells of it.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "knowledge/loading.h"
+
+namespace facteur {
+namespace {
+
+constexpr std::size_t longest_domain = 253;  // RFC 1035, section 2.3.4, without the final dot
+constexpr std::size_t longest_label = 63;
+
+bool is_label(std::string_view label) {
+  if (label.empty() || label.size() > longest_label || label.front() == '-' || label.back() == '-') return false;
+  return std::all_of(label.begin(), label.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+  });
+}
+
+// Whether the name is a host's or a domain's, in lower case, of two labels at least (RFC 1123, section 2.1).
+bool is_domain(std::string_view name) {
+  if (name.size() > longest_domain) return false;
+  std::size_t labels = 0;
+  while (true) {
+    const std::size_t dot = name.find('.');
+    if (!is_label(name.substr(0, dot))) return false;
+    ++labels;
+    if (dot == std::string_view::npos) return labels > 1;
+    name.remove_prefix(dot + 1);
+  }
+}
+
+std::optional<std::uint16_t> read_port(TomlTable& table) {
+  const auto port = table.integer("port");
+  if (!port) {
+    if (!table.has("port")) table.error("port", fmt::format("[{}] has no `port`; expected 1 to 65535", table.name()));
+    return std::nullopt;
+  }
+  if (*port < 1 || *port > 65535) {
+    table.error("port", fmt::format("port {} is not 1 to 65535", *port));
+    return std::nullopt;
+  }
+  return static_cast<std::uint16_t>(*port);
+}
+
+std::optional<Server> read_server(TomlTable& access, std::string_view key) {
+  auto table = access.table(key);
+  if (!table) return std::nullopt;
+  Server server;
+  server.host = table->required_text("host").value_or("");
+  if (!server.host.empty() && !is_domain(server.host)) {
+    table->error("host", fmt::format("`{}` is no host name; expected lower-case labels with dots between", server.host));
+  }
+  server.port = read_port(*table).value_or(0);
+  const auto security = table->required_text("security");
+  if (security) {
+    const auto value = security_from(*security);
+    if (!value) table->error("security", fmt::format("security `{}` is unknown; expected tls, starttls or none", *security));
+    server.security = value.value_or(Security::tls);
+  }
+  if (const auto authentication = table->text("authentication")) {
+    server.authentication = authentication_from(*authentication);
+    if (!server.authentication) {
+      table->error("authentication", fmt::format("authentication `{}` is unknown; expected password, encrypted-password or oauth2",
+                                                 *authentication));
+    }
+  }
+  table->finish();
+  return server;
+}
+
+std::optional<Access> read_access(TomlTable& file, std::string_view protocol, Loading& loading) {
+  auto table = file.table(protocol);
+  if (!table) return std::nullopt;
+  Access access{read_server(*table, "incoming"), read_server(*table, "outgoing"), table->where("incoming"), table->where("outgoing")};
+  if (access.incoming) loading.knowledge.hosts.insert(access.incoming->host);
+  if (access.outgoing) loading.knowledge.hosts.insert(access.outgoing->host);
+  if (!table->has("incoming")) {
+    file.error(protocol, fmt::format("[{}] has no `incoming`; expected {{ host, port, security }}", protocol));
+  }
+  table->finish();
+  return access;
+}
+
+void read_domains(TomlTable& file, std::uint32_t provider, Loading& loading) {
+  bool any = false;
+  file.each_text("domains", [&](std::string_view domain, std::uint32_t line) {
+    any = true;
+    if (!is_domain(domain)) {
+      const std::string shown(domain.substr(0, 80));
+      loading.diagnostics.error(file.at(line), fmt::format("`{}` is no domain; expected lower-case letters, digits and hyphens "
+                                                           "with dots between (an international name in its xn-- form)", shown));
+      return;
+    }
+    loading.knowledge.domains.add(domain, provider);
+    loading.domain_lines.push_back(line);
+  });
+  if (!any) file.error("domains", "the provider has no `domains`; expected at least one, such as [\"example.org\"]");
+}
+
+Notice read_notice(TomlTable& table, std::size_t provider, std::size_t number, Loading& loading) {
+  Notice notice;
+  notice.where = table.where();
+  notice.date = table.required_text("date").value_or("");
+  notice.sources = read_sources(table);
+  for (const Language& language : loading.knowledge.languages) {
+    notice.text.push_back(table.text(language.id).value_or(""));
+  }
+  for (LinedText& problem : table.texts("problems")) loading.notices.push_back({provider, number, std::move(problem)});
+  table.finish();
+  return notice;
+}
+
+}  // namespace
+
+void load_provider(const std::string& id, TomlTable file, Loading& loading) {
+  const std::size_t number = loading.knowledge.providers.size();
+  Provider& provider = loading.knowledge.providers.emplace_back();
+  provider.id = id;
+  provider.where = file.at(0);
+  provider.name = file.required_text("name").value_or("");
+  provider.sources = read_sources(file);
+  read_domains(file, static_cast<std::uint32_t>(number), loading);
+  provider.imap = read_access(file, "imap", loading);
+  provider.pop = read_access(file, "pop", loading);
+  if (!provider.imap && !provider.pop) {
+    file.error("imap", "the provider has neither [imap] nor [pop]; expected one at least");
+  }
+  if (const auto username = file.text("username")) {
+    if (*username == "address") provider.username = UserName::address;
+    else if (*username == "local-part") provider.username = UserName::local_part;
+    else file.error("username", fmt::format("username `{}` is unknown; expected address or local-part", *username));
+  }
+  for (TomlTable& notice : file.tables("notice")) {
+    provider.notices.push_back(read_notice(notice, number, provider.notices.size(), loading));
+  }
+  file.finish();
+}
+
+}  // namespace facteur

@@ -1,0 +1,130 @@
+// Concepts, guides and problems: a file each, with words for its subject in every language.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "knowledge/fold.h"
+#include "knowledge/loading.h"
+
+namespace facteur {
+namespace {
+
+// What a program may be called in the answers' JSON.
+constexpr std::array<std::string_view, 7> clients{"outlook", "thunderbird", "apple-mail", "iphone", "android", "gmail", "other"};
+
+std::optional<Link> read_link(TomlTable& table) {
+  const auto title = table.required_text("title");
+  const auto url = table.required_text("url");
+  table.finish();
+  if (!title || !url) return std::nullopt;
+  const bool sound = url->starts_with("https://") && url->find_first_of(" <>()\"\\\n") == std::string::npos;
+  if (!sound) {
+    table.error("url", fmt::format("`{}` is no link; expected https://… without spaces or brackets", *url));
+    return std::nullopt;
+  }
+  return Link{*title, *url};
+}
+
+void read_whens(TomlTable& file, Meaning topic, Loading& loading) {
+  const FileLine where = file.where("when");
+  for (auto& names : file.text_lists("when")) {
+    if (names.size() < 2) {
+      file.error("when", "a list in `when` has fewer than two names; expected what stands together, such as [\"cannot\", \"send\"]");
+      continue;
+    }
+    loading.whens.push_back({topic, std::move(names), where});
+  }
+}
+
+// Everything that concepts, guides and problems have in common.
+void read_topic(const std::string& id, TomlTable& file, Meaning meaning, Topic& topic, Loading& loading) {
+  topic.id = id;
+  topic.where = file.at(0);
+  topic.sources = read_sources(file);
+  topic.wordings.resize(loading.knowledge.languages.size());
+  for (const LinedText& keyword : file.texts("keywords")) {
+    add_pattern(keyword, meaning, std::nullopt, Spelling::tolerant, file, loading);
+  }
+  for (const LinedText& pattern : file.texts("patterns")) {
+    add_pattern(pattern, meaning, std::nullopt, Spelling::exact, file, loading);
+  }
+  read_whens(file, meaning, loading);
+  for (std::size_t language = 0; language < loading.knowledge.languages.size(); ++language) {
+    auto table = file.table(loading.knowledge.languages[language].id);
+    if (!table) continue;
+    topic.wordings[language] = read_wording(*table, meaning.kind, loading);
+    for (const LinedText& pattern : table->texts("patterns")) {
+      add_pattern(pattern, meaning, static_cast<LanguageId>(language), Spelling::exact, file, loading);
+    }
+    table->finish();
+  }
+}
+
+template <typename Value>
+std::optional<Value> read_name(TomlTable& file, std::string_view key, std::optional<Value> (*from)(std::string_view),
+                               std::string_view expected) {
+  const auto name = file.text(key);
+  if (!name) return std::nullopt;
+  const auto value = from(*name);
+  if (!value) file.error(key, fmt::format("{} `{}` is unknown; expected {}", key, *name, expected));
+  return value;
+}
+
+Meaning next(Meaning::Kind kind, std::size_t size) { return {kind, static_cast<std::uint16_t>(size)}; }
+
+}  // namespace
+
+Wording read_wording(TomlTable& table, Meaning::Kind kind, Loading& loading) {
+  Wording wording;
+  wording.where = table.where();
+  wording.title = table.required_text("title").value_or("");
+  if (kind == Meaning::Kind::problem) wording.first = table.required_text("first").value_or("");
+  wording.text = table.required_text("text").value_or("");
+  for (TomlTable& link : table.tables("links")) {
+    if (auto read = read_link(link)) wording.links.push_back(std::move(*read));
+  }
+  for (LinedText& example : table.texts("examples")) wording.examples.push_back(std::move(example.text));
+  for (const std::string* text : {&wording.title, &wording.first, &wording.text}) {
+    learn_spelling(*text, loading.knowledge.lexicon);
+  }
+  return wording;
+}
+
+void load_concept(const std::string& id, TomlTable file, Loading& loading) {
+  auto& concepts = loading.knowledge.concepts;
+  const Meaning meaning = next(Meaning::Kind::concept_, concepts.size());
+  Concept& topic = concepts.emplace_back();
+  topic.protocol = read_name(file, "protocol", protocol_from, "imap, pop or smtp");
+  topic.direction = read_name(file, "direction", direction_from, "incoming or outgoing");
+  topic.field = read_name(file, "field", field_from, "host, port, security, username or authentication");
+  for (const LinedText& name : file.texts("compares")) loading.compares.push_back({meaning.index, name});
+  topic.telling = file.boolean("telling").value_or(false);
+  read_topic(id, file, meaning, topic, loading);
+  file.finish();
+}
+
+void load_guide(const std::string& id, TomlTable file, Loading& loading) {
+  auto& guides = loading.knowledge.guides;
+  const Meaning meaning = next(Meaning::Kind::guide, guides.size());
+  Guide& topic = guides.emplace_back();
+  topic.client = file.text("client").value_or("");
+  topic.rank = static_cast<int>(file.integer("rank").value_or(1));
+  if (!topic.client.empty() && std::find(clients.begin(), clients.end(), topic.client) == clients.end()) {
+    file.error("client", fmt::format("client `{}` is unknown; expected one of {}", topic.client, fmt::join(clients, ", ")));
+  }
+  read_topic(id, file, meaning, topic, loading);
+  file.finish();
+}
+
+void load_problem(const std::string& id, TomlTable file, Loading& loading) {
+  auto& problems = loading.knowledge.problems;
+  const Meaning meaning = next(Meaning::Kind::problem, problems.size());
+  Problem& topic = problems.emplace_back();
+  topic.shows_settings = file.boolean("shows_settings").value_or(false);
+  read_topic(id, file, meaning, topic, loading);
+  file.finish();
+}
+
+}  // namespace facteur

@@ -1,0 +1,221 @@
+#include "knowledge/loading.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "knowledge/edit_distance.h"
+#include "knowledge/fold.h"
+
+namespace facteur {
+namespace {
+
+constexpr std::size_t shortest_tolerant = 6;  // a word of fewer letters must be right, unless it is a keyword
+constexpr std::size_t longest_pattern = 1000;
+
+bool is_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+
+bool is_plain_word(std::string_view pattern) {
+  return !pattern.empty() && std::all_of(pattern.begin(), pattern.end(), is_letter_or_digit);
+}
+
+// A character that folding never leaves can't be matched by a pattern that names it. Escapes and classes are let be.
+std::optional<std::string> unfoldable(std::string_view pattern) {
+  std::string literal;
+  bool in_class = false;
+  for (std::size_t i = 0; i < pattern.size(); ++i) {
+    if (pattern[i] == '\\') {
+      ++i;
+      continue;
+    }
+    if (pattern[i] == '[') in_class = true;
+    if (!in_class) literal.push_back(pattern[i]);
+    if (pattern[i] == ']') in_class = false;
+  }
+  for (std::size_t i = 0; i < literal.size();) {
+    std::size_t length = 1;
+    while (i + length < literal.size() && (static_cast<unsigned char>(literal[i + length]) & 0xC0U) == 0x80) ++length;
+    const std::string character = literal.substr(i, length);
+    if (character != " " && fold(character) != character) return character;
+    i += length;
+  }
+  return std::nullopt;
+}
+
+void add_word(std::string_view word, std::uint32_t number, Spelling shortest, Loading& loading) {
+  const bool tolerant = shortest == Spelling::tolerant || word.size() >= shortest_tolerant;
+  loading.knowledge.lexicon.add(word, number, tolerant ? Spelling::tolerant : Spelling::exact);
+}
+
+template <typename Topics>
+std::optional<std::uint16_t> index_in(const Topics& topics, std::string_view id) {
+  const auto found = std::find_if(topics.begin(), topics.end(), [&](const auto& topic) { return topic.id == id; });
+  if (found == topics.end()) return std::nullopt;
+  return static_cast<std::uint16_t>(found - topics.begin());
+}
+
+std::optional<Meaning> meaning_named(std::string_view name, const Knowledge& knowledge) {
+  const auto cue = std::find(knowledge.cues.begin(), knowledge.cues.end(), name);
+  if (cue != knowledge.cues.end()) {
+    return Meaning{Meaning::Kind::cue, static_cast<std::uint16_t>(cue - knowledge.cues.begin())};
+  }
+  if (const auto index = index_in(knowledge.concepts, name)) return Meaning{Meaning::Kind::concept_, *index};
+  if (const auto index = index_in(knowledge.guides, name)) return Meaning{Meaning::Kind::guide, *index};
+  return std::nullopt;
+}
+
+std::string suggestion(std::string_view name, const Knowledge& knowledge) {
+  std::vector<std::string_view> known(knowledge.cues.begin(), knowledge.cues.end());
+  for (const Concept& each : knowledge.concepts) known.emplace_back(each.id);
+  for (const Guide& each : knowledge.guides) known.emplace_back(each.id);
+  const std::string likely = nearest(name, known);
+  return likely.empty() ? "expected a cue of a language file, a concept or a guide" : fmt::format("did you mean `{}`?", likely);
+}
+
+Topic& topic_of(Meaning meaning, Knowledge& knowledge) {
+  if (meaning.kind == Meaning::Kind::concept_) return knowledge.concepts[meaning.index];
+  if (meaning.kind == Meaning::Kind::guide) return knowledge.guides[meaning.index];
+  return knowledge.problems[meaning.index];
+}
+
+void resolve_whens(Loading& loading) {
+  for (const PendingWhen& pending : loading.whens) {
+    std::vector<Meaning> meanings;
+    for (const LinedText& name : pending.names) {
+      const auto meaning = meaning_named(name.text, loading.knowledge);
+      if (meaning) {
+        meanings.push_back(*meaning);
+      } else {
+        const std::string hint = suggestion(name.text, loading.knowledge);
+        loading.diagnostics.error({pending.where.file, name.line}, fmt::format("`{}` in `when` is unknown; {}", name.text, hint));
+      }
+    }
+    topic_of(pending.topic, loading.knowledge).when.push_back(std::move(meanings));
+  }
+}
+
+std::optional<Meaning> topic_named(Meaning::Kind kind, std::string_view id, const Knowledge& knowledge) {
+  std::optional<std::uint16_t> index;
+  if (kind == Meaning::Kind::concept_) index = index_in(knowledge.concepts, id);
+  if (kind == Meaning::Kind::guide) index = index_in(knowledge.guides, id);
+  if (kind == Meaning::Kind::problem) index = index_in(knowledge.problems, id);
+  if (!index) return std::nullopt;
+  return Meaning{kind, *index};
+}
+
+void resolve_wordings(Loading& loading) {
+  for (PendingWording& pending : loading.wordings) {
+    const FileLine where = pending.wording.where;
+    const auto meaning = topic_named(pending.kind, pending.id, loading.knowledge);
+    if (!meaning) {
+      loading.diagnostics.error(where, fmt::format("`{}` is no file of that kind; expected the name of one", pending.id));
+      continue;
+    }
+    auto& slot = topic_of(*meaning, loading.knowledge).wordings[pending.language];
+    if (slot) {
+      loading.diagnostics.error(where, fmt::format("`{}` has words in this language already, in {}:{}", pending.id,
+                                                   slot->where.file, slot->where.line));
+      continue;
+    }
+    slot = std::move(pending.wording);
+    const toml::table none;
+    const TomlTable file(none, where.file, loading.diagnostics);
+    for (const LinedText& pattern : pending.patterns) {
+      add_pattern(pattern, *meaning, pending.language, Spelling::exact, file, loading);
+    }
+  }
+}
+
+void require_words(const Topic& topic, Diagnostics& diagnostics) {
+  const auto& wordings = topic.wordings;
+  if (std::any_of(wordings.begin(), wordings.end(), [](const auto& each) { return each.has_value(); })) return;
+  diagnostics.error(topic.where, "has words in no language; expected a table such as [fr]");
+}
+
+void resolve_references(Loading& loading) {
+  Knowledge& knowledge = loading.knowledge;
+  for (const PendingCompare& pending : loading.compares) {
+    Concept& topic = knowledge.concepts[pending.topic];
+    if (const auto index = index_in(knowledge.concepts, pending.name.text)) {
+      topic.compares.push_back(*index);
+    } else {
+      loading.diagnostics.error({topic.where.file, pending.name.line},
+                                fmt::format("`{}` in `compares` is unknown; expected the name of a concept", pending.name.text));
+    }
+  }
+  for (const PendingNotice& pending : loading.notices) {
+    Provider& provider = knowledge.providers[pending.provider];
+    if (const auto index = index_in(knowledge.problems, pending.problem.text)) {
+      provider.notices[pending.notice].problems.push_back(*index);
+    } else {
+      loading.diagnostics.error({provider.where.file, pending.problem.line},
+                                fmt::format("`{}` in `problems` is unknown; expected the name of a problem", pending.problem.text));
+    }
+  }
+}
+
+}  // namespace
+
+void add_pattern(const LinedText& pattern, Meaning meaning, std::optional<LanguageId> language, Spelling shortest,
+                 const TomlTable& file, Loading& loading) {
+  Knowledge& knowledge = loading.knowledge;
+  const FileLine where = file.at(pattern.line);
+  if (pattern.text.empty() || pattern.text.size() > longest_pattern) {
+    loading.diagnostics.error(where, fmt::format("a pattern has {} bytes; expected 1 to {}", pattern.text.size(), longest_pattern));
+    return;
+  }
+  const auto number = static_cast<std::uint32_t>(knowledge.patterns.size());
+  const std::string_view text = pattern.text;
+  const bool plural = text.size() > 2 && text.ends_with("s?") && is_plain_word(text.substr(0, text.size() - 1));
+  if (is_plain_word(text) || plural) {
+    const std::string_view singular = plural ? text.substr(0, text.size() - 2) : text;
+    add_word(singular, number, shortest, loading);
+    if (plural) add_word(text.substr(0, text.size() - 1), number, shortest, loading);
+  } else if (const auto error = knowledge.phrases.add(text)) {
+    loading.diagnostics.error(where, fmt::format("pattern `{}` is unsound: {}", text, *error));
+    return;
+  } else {
+    knowledge.phrase_patterns.push_back(number);
+  }
+  if (const auto character = unfoldable(text)) {
+    loading.diagnostics.warning(where, fmt::format("pattern `{}` can never match: folded text has no `{}`; expected lower case "
+                                                   "without accents, a space for an apostrophe or a hyphen", text, *character));
+  }
+  knowledge.patterns.push_back({pattern.text, meaning, language, where});
+}
+
+std::vector<std::string> read_sources(TomlTable& file) {
+  std::vector<std::string> sources;
+  for (LinedText& source : file.texts("source")) sources.push_back(std::move(source.text));
+  if (sources.empty() && !file.has("source")) {
+    file.error("source", "there is no `source`; expected where the facts come from: an address, an RFC, a page's name");
+  }
+  return sources;
+}
+
+std::optional<LanguageId> language_named(std::string_view id, const Knowledge& knowledge) {
+  const auto index = index_in(knowledge.languages, id);
+  if (!index) return std::nullopt;
+  return static_cast<LanguageId>(*index);
+}
+
+void learn_spelling(std::string_view text, Lexicon& lexicon) {
+  const std::string folded = fold(text);
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at <= folded.size(); ++at) {
+    if (at < folded.size() && is_letter_or_digit(folded[at])) continue;
+    if (at - begin > 2) lexicon.add_known(std::string_view(folded).substr(begin, at - begin));
+    begin = at + 1;
+  }
+}
+
+void resolve(Loading& loading) {
+  resolve_wordings(loading);
+  resolve_whens(loading);
+  resolve_references(loading);
+  for (const Topic& topic : loading.knowledge.concepts) require_words(topic, loading.diagnostics);
+  for (const Topic& topic : loading.knowledge.guides) require_words(topic, loading.diagnostics);
+  for (const Topic& topic : loading.knowledge.problems) require_words(topic, loading.diagnostics);
+}
+
+}  // namespace facteur

@@ -1,0 +1,92 @@
+// The sentences that Facteur says around its facts, by name; each language file gives the words, with {placeholders}.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace facteur {
+
+enum class Phrase : std::uint8_t {
+  // what the settings are called, and how their values read
+  side_incoming,
+  side_outgoing,
+  host_incoming,
+  host_outgoing,
+  port_incoming,
+  port_outgoing,
+  security_incoming,
+  security_outgoing,
+  username,
+  authentication,
+  protocol_imap,
+  protocol_pop,
+  protocol_smtp,
+  security_tls,
+  security_starttls,
+  security_none,
+  authentication_password,
+  authentication_encrypted_password,
+  authentication_oauth2,
+  username_address,
+  username_local_part,
+  // an answer with settings
+  settings_lead,
+  settings_heading,
+  settings_server,
+  settings_detail,
+  settings_differs,
+  settings_other_protocol,
+  settings_not_offered,
+  field_not_published,
+  // about the domain
+  ask_domain,
+  ask_domain_open,
+  which_domain,
+  corrected_domain,
+  unknown_domain,
+  provider_notice,
+  // the conversation
+  more,
+  greet,
+  thanks,
+  help,
+  human,
+  not_understood,
+  password_warning,
+  welcome,
+  // the terminal's own
+  prompt,
+  how_to_end,
+  farewell,
+  forgotten,
+};
+
+inline constexpr std::size_t phrase_count = static_cast<std::size_t>(Phrase::forgotten) + 1;
+
+struct PhraseRule {
+  Phrase phrase;
+  std::string_view name;                         // the key in a language file's [phrases]
+  std::array<std::string_view, 4> placeholders;  // what may stand in braces; empty ones are no placeholder
+};
+
+// One rule for each phrase, in the order of the enumeration.
+const std::array<PhraseRule, phrase_count>& phrase_rules();
+
+using Phrases = std::array<std::string, phrase_count>;
+
+// A placeholder's name and what to put there. The value goes in as it is: CommonMark.
+using Filling = std::pair<std::string_view, std::string_view>;
+
+// The phrase with its placeholders filled; braces that name none of them stay as they are.
+std::string fill(std::string_view phrase, std::initializer_list<Filling> fillings);
+
+// The first {placeholder} in `text` that the rule doesn't allow, or nothing.
+std::optional<std::string> unknown_placeholder(const PhraseRule& rule, std::string_view text);
+
+}  // namespace facteur
