@@ -10,7 +10,7 @@ namespace {
 constexpr std::size_t longest_name = 253;
 
 const Regex& dotted_name_pattern() {
-  static const Regex pattern(R"((?:[\pL\pN][\pL\pN._%+'-]{0,63})?@?[\pL\pN](?:[\pL\pN-]{0,61})(?:\.[\pL\pN][\pL\pN-]{0,61})+)");
+  static const Regex pattern(R"((?:[\pL\pN][\pL\pN._%+'-]*)?@?[\pL\pN][\pL\pN-]*(?:\.[\pL\pN][\pL\pN-]*)+)");
   return pattern;
 }
 

@@ -53,19 +53,30 @@ bool compares_protocols(const Facts& facts, const Evidence& evidence) {
   });
 }
 
+// Whether the message reports that something fails, rather than asking what to fill in.
+bool states_trouble(const Facts& facts, const Evidence& evidence) {
+  constexpr int named = 6;
+  if (facts.problem.strength >= named) return true;
+  return facts.problem.strength > 0 && evidence.has_any(Cue::trouble, Cue::cannot) && !evidence.has(Cue::settings);
+}
+
 int weigh_settings(const Facts& facts, const Evidence& evidence) {
   int weight = 0;
   const bool settings = evidence.has(Cue::settings);
+  const bool value = evidence.has_any(Cue::ask, Cue::mine);
+  const bool explains = evidence.has(Cue::explain);
   if (facts.domain) weight += 2;
-  if (facts.domain && facts.technical) weight += 2;
-  if (facts.domain && settings) weight += 2;
-  if (settings) weight += 1;
-  if (settings && (facts.technical || facts.mail || facts.client || evidence.has_any(Cue::server, Cue::account))) weight += 2;
-  if (!facts.fields.empty() && facts.asked) weight += 2;
+  if (facts.domain && (facts.technical || settings)) weight += 2;
+  if (facts.domain && facts.asked) weight += 1;
+  if (settings) weight += explains ? 0 : 1;
+  if (settings && !explains && (facts.technical || facts.mail || facts.client || evidence.has_any(Cue::server, Cue::account))) weight += 2;
+  if (!facts.fields.empty()) weight += value ? 2 : evidence.has(Cue::what) ? 1 : 0;
   if (!facts.fields.empty() && evidence.has(Cue::mine)) weight += 1;
-  if (!facts.fields.empty() && (facts.protocol || facts.sided) && evidence.has_any(Cue::ask, Cue::mine)) weight += 1;
+  if (!facts.fields.empty() && (facts.protocol || facts.sided)) weight += 1;
+  if (!facts.fields.empty() && facts.fields.front() != Field::security && facts.protocol && facts.asked) weight += 1;
   if (facts.domain && facts.comparison && !compares_protocols(facts, evidence)) weight += 3;
-  if (evidence.has(Cue::explain) && !facts.domain) weight -= 1;
+  if (explains && !facts.domain) weight -= 2;
+  if (states_trouble(facts, evidence)) weight -= 3;
   return weight;
 }
 
@@ -74,6 +85,8 @@ int weigh_explain(const Facts& facts, const Evidence& evidence) {
   int weight = 1;
   if (evidence.has(Cue::explain)) weight += facts.domain ? 2 : 4;
   if (evidence.has(Cue::what)) weight += facts.domain || evidence.has(Cue::mine) ? 0 : 3;
+  constexpr std::size_t few_words = 3;
+  if (evidence.words() <= few_words && !facts.domain) weight += 1;
   if (facts.fields.size() == 1 && facts.protocol && facts.fields.front() != Field::host && !evidence.has(Cue::explain)) weight -= 2;
   return weight;
 }
@@ -121,7 +134,7 @@ int weigh_troubleshoot(const Facts& facts, const Evidence& evidence) {
   if (evidence.has(Cue::trouble) && evidence.has(Cue::cannot)) weight += 1;
   if (evidence.has(Cue::cannot) && evidence.has(Cue::set_up) && facts.problem.strength < 6) weight -= 2;
   if (evidence.has(Cue::explain) && facts.concepts && facts.problem.strength < 6) weight -= 2;
-  if (!facts.fields.empty() && facts.asked && facts.problem.strength < 6 && !evidence.has(Cue::cannot)) weight -= 2;
+  if (!facts.fields.empty() && evidence.has(Cue::ask) && facts.problem.strength < 6 && !evidence.has(Cue::cannot)) weight -= 1;
   return weight;
 }
 

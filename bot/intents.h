@@ -13,7 +13,7 @@ struct Weighed {
 };
 
 // A weight from which on a clause is a question of its own, and below which nothing is understood.
-inline constexpr int weight_of_a_question = 4;
+inline constexpr int weight_of_a_question = 3;
 inline constexpr int least_weight = 2;
 
 Weighed weigh(const Evidence&);

@@ -39,6 +39,7 @@ void tokenize(Reading& reading, std::vector<std::uint16_t>& domain_tokens) {
   const std::string& text = reading.folded;
   std::uint16_t sentence = 0;
   bool after_comma = false;
+  bool after_break = false;
   for (std::size_t at = 0; at < text.size() && reading.tokens.size() < most_tokens;) {
     const char c = text[at];
     const bool domain = c == '@' && (at == 0 || text[at - 1] == ' ') && (at + 1 == text.size() || text[at + 1] == ' ' || !is_word_byte(text[at + 1]));
@@ -46,7 +47,8 @@ void tokenize(Reading& reading, std::vector<std::uint16_t>& domain_tokens) {
       const bool before_blank = at + 1 == text.size() || !is_word_byte(text[at + 1]) || c == '?' || c == '!';
       if (c == '\n' || c == ';' || ((c == '.' || c == '?' || c == '!') && before_blank)) ++sentence;
       if (c == '?') reading.is_question = true;
-      if (c == ',' || c == ':' || c == '(') after_comma = true;
+      if (c == ',' || c == '+' || c == '/' || c == '&') after_comma = true;
+      if (c == ':' || c == '(' || c == '"') after_break = true;
       ++at;
       continue;
     }
@@ -54,8 +56,8 @@ void tokenize(Reading& reading, std::vector<std::uint16_t>& domain_tokens) {
     if (domain) domain_tokens.push_back(static_cast<std::uint16_t>(reading.tokens.size()));
     do ++at;
     while (!domain && at < text.size() && is_word_byte(text[at]));
-    reading.tokens.push_back({{begin, static_cast<std::uint32_t>(at)}, sentence, after_comma});
-    after_comma = false;
+    reading.tokens.push_back({{begin, static_cast<std::uint32_t>(at)}, sentence, after_comma, after_break});
+    after_comma = after_break = false;
   }
 }
 
@@ -97,12 +99,27 @@ bool is_spelt_in_letters(std::string_view word) {
          std::any_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
+// "denvoyer" is "d envoyer" where the apostrophe was left out.
+std::optional<std::string> without_elision(std::string_view word, const Knowledge& knowledge) {
+  constexpr std::size_t shortest_rest = 4;
+  for (const Language& language : knowledge.languages) {
+    for (const std::string& elision : language.elisions) {
+      if (!word.starts_with(elision) || word.size() < elision.size() + shortest_rest) continue;
+      const std::string_view rest = word.substr(elision.size());
+      if (!knowledge.lexicon.patterns(rest).empty()) return elision + " " + std::string(rest);
+    }
+  }
+  return std::nullopt;
+}
+
 // Puts right what is misspelt and found nowhere; where there was any, everything is found anew in the mended text.
 void mend(Reading& reading, const Knowledge& knowledge) {
   for (std::size_t token = 0; token < reading.tokens.size(); ++token) {
     const std::string_view word = reading.word(token);
     if (word.size() < 3 || knowledge.lexicon.knows(word) || !is_spelt_in_letters(word) || covered(reading, token)) continue;
-    if (const auto correction = knowledge.lexicon.correction(word)) {
+    if (auto elided = without_elision(word, knowledge)) {
+      reading.corrections.push_back({static_cast<std::uint16_t>(token), std::string(word), std::move(*elided)});
+    } else if (const auto correction = knowledge.lexicon.correction(word)) {
       reading.corrections.push_back({static_cast<std::uint16_t>(token), std::string(word), std::string(*correction)});
     }
   }
@@ -113,8 +130,9 @@ void mend(Reading& reading, const Knowledge& knowledge) {
   for (std::size_t token = 0; token < reading.tokens.size(); ++token) {
     Span& span = reading.tokens[token].span;
     mended += std::string_view(reading.folded).substr(at, span.begin - at);
-    const auto begin = static_cast<std::uint32_t>(mended.size());
     const bool corrected = correction != reading.corrections.end() && correction->token == token;
+    const std::size_t elided = corrected ? correction->read_as.rfind(' ') + 1 : 0;  // the token is the word after it
+    const auto begin = static_cast<std::uint32_t>(mended.size() + elided);
     mended += corrected ? std::string_view(correction->read_as) : reading.word(token);
     if (corrected) ++correction;
     at = span.end;

@@ -18,7 +18,8 @@ namespace facteur {
 struct Token {
   Span span;
   std::uint16_t sentence = 0;
-  bool after_comma = false;
+  bool after_comma = false;  // or another sign that lists: + / &
+  bool after_break = false;  // a colon, a bracket, a quotation mark
 };
 
 // A pattern's find: what it means, and the tokens it covers.

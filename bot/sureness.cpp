@@ -33,7 +33,10 @@ Anchors anchors_in(const Evidence& whole) {
 bool sure_of(const Part& part, const Anchors& anchors, const Evidence& whole) {
   const bool tied = anchors.ours || anchors.strong;
   switch (part.intent) {
-    case Intent::settings: return tied || anchors.mail || (anchors.program && anchors.technical);
+    case Intent::settings:
+      if (anchors.ours) return anchors.strong || anchors.technical || whole.has(Cue::settings) || (anchors.mail && whole.has_any(Cue::ask, Cue::what));
+      return (anchors.strong && (whole.has_any(Cue::ask, Cue::what, Cue::settings, Cue::mine) || whole.domain() != nullptr)) ||
+             (anchors.mail && (anchors.technical || whole.has(Cue::settings))) || (anchors.program && anchors.technical);
     case Intent::explain:
     case Intent::compare: return tied || (anchors.mail && anchors.technical) || (anchors.program && anchors.technical);
     case Intent::guide: return anchors.ours || anchors.mail || (anchors.program && whole.has_any(Cue::account, Cue::set_up)) || (tied && anchors.program) || part.guide.has_value();

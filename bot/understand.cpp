@@ -24,7 +24,7 @@ bool begins_a_question(const Spot& spot) {
 // Whether a new question may begin at the token: after "et", "and" or a comma, with a question's opening within two words.
 bool may_begin_clause(const Reading& reading, std::uint16_t token) {
   if (reading.tokens[token].sentence != reading.tokens[token - std::size_t{1}].sentence) return true;
-  const bool joined = reading.tokens[token].after_comma || std::any_of(reading.spots.begin(), reading.spots.end(), [&](const Spot& spot) {
+  const bool joined = reading.tokens[token].after_comma || reading.tokens[token].after_break || std::any_of(reading.spots.begin(), reading.spots.end(), [&](const Spot& spot) {
     return is_cue(spot, Cue::joining) && spot.begin == token;
   });
   if (!joined) return false;

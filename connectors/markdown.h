@@ -103,9 +103,9 @@ inline constexpr std::size_t max_nesting = 16;
 // the square of the text.
 inline constexpr std::size_t max_parsed_bytes = std::size_t{64} * 1024;
 
-// Any bytes give a document; no text is lost. What the parser can't make sense of is taken literally. CommonMark
-// (https://spec.commonmark.org/0.30/), except that raw HTML is text, an image is a link to it, a link to any other
-// scheme is only its text, and named entities that people do not type by hand stay as they stand.
+// Any bytes give a document, and what CommonMark shows is never lost: what the parser can't make sense of is taken
+// literally. CommonMark is https://spec.commonmark.org/0.30/, except that raw HTML is text, an image is a link to it, a
+// link to any other scheme is only its words, and named entities that people do not type by hand stay as they stand.
 Document parse(std::string_view text);
 
 }  // namespace facteur::markdown

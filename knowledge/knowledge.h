@@ -106,6 +106,7 @@ struct Language {
   std::string name;
   bool is_default = false;
   Phrases phrases;
+  std::vector<std::string> elisions;         // what is written together with the next word when an apostrophe is left out: "d" of denvoyer
   std::vector<std::string> help_commands;    // what may be typed after a slash
   std::vector<std::string> forget_commands;
   FileLine where;

@@ -81,6 +81,7 @@ void load_language(const std::string& id, TomlTable file, Loading& loading) {
   language.where = file.at(0);
   language.name = file.required_text("name").value_or("");
   language.is_default = file.boolean("default").value_or(false);
+  for (LinedText& elision : file.texts("elisions")) language.elisions.push_back(std::move(elision.text));
   for (LinedText& name : file.texts("help_commands")) language.help_commands.push_back(std::move(name.text));
   for (LinedText& name : file.texts("forget_commands")) language.forget_commands.push_back(std::move(name.text));
   read_function_words(file, number, loading);

@@ -204,7 +204,11 @@ void learn_spelling(std::string_view text, Lexicon& lexicon) {
   std::size_t begin = 0;
   for (std::size_t at = 0; at <= folded.size(); ++at) {
     if (at < folded.size() && is_letter_or_digit(folded[at])) continue;
-    if (at - begin > 2) lexicon.add_known(std::string_view(folded).substr(begin, at - begin));
+    // A word beside a dot or an @ belongs to an address: it is no ordinary word.
+    const bool address = (at + 1 < folded.size() && folded[at] == '.' && is_letter_or_digit(folded[at + 1])) ||
+                         (at < folded.size() && folded[at] == '@') ||
+                         (begin > 0 && (folded[begin - 1] == '@' || (folded[begin - 1] == '.' && begin > 1 && is_letter_or_digit(folded[begin - 2]))));
+    if (at - begin > 2 && !address) lexicon.add_known(std::string_view(folded).substr(begin, at - begin));
     begin = at + 1;
   }
 }

@@ -57,7 +57,9 @@ struct Regex::Compiled {
 };
 
 Regex::Regex(std::string_view pattern)
-    : compiled_(new Compiled{{re2::StringPiece(pattern.data(), pattern.size()), options(pattern_memory)}}) {}
+    : compiled_(new Compiled{{re2::StringPiece(pattern.data(), pattern.size()), options(pattern_memory)}}) {
+  if (!compiled_->regex.ok()) throw std::invalid_argument(compiled_->regex.error());
+}
 Regex::~Regex() = default;
 Regex::Regex(Regex&&) noexcept = default;
 Regex& Regex::operator=(Regex&&) noexcept = default;

@@ -23,7 +23,7 @@ bool matches_everything(std::string_view pattern);
 // One pattern, compiled; safe to use from several threads.
 class Regex {
  public:
-  explicit Regex(std::string_view pattern);  // REQUIRES: RE2 accepts it
+  explicit Regex(std::string_view pattern);  // throws std::invalid_argument when RE2 refuses it
   ~Regex();
   Regex(Regex&&) noexcept;
   Regex& operator=(Regex&&) noexcept;

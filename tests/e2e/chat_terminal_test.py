@@ -231,6 +231,13 @@ class ThroughAPipe(unittest.TestCase):
                 self.assertIn(HOST, shown)
                 self.assertIsNone(re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", shown))
 
+    @unittest.skipUnless(os.path.exists("/dev/full"), "this system has no full device")
+    def test_answers_that_cannot_be_written_are_no_success(self):
+        with open("/dev/full", "wb") as full:
+            done = subprocess.run(COMMAND, input=QUESTION.encode(), stdout=full, stderr=subprocess.PIPE,
+                                  env=environment(), timeout=DEADLINE, check=False)
+        self.assertNotEqual(done.returncode, 0)
+
     def test_a_line_without_end_does_not_stop_the_next_one(self):
         done = ask_through_pipe("a" * 1_000_000 + "\n" + QUESTION + "\n")
         self.assertEqual(done.returncode, 0, done.stderr)

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "connectors/clean_text.h"
-#include "connectors/renderer.h"
 #include "tests/unit/catch.h"
 
 namespace facteur {
@@ -142,11 +140,6 @@ TEST_CASE("entities become their characters, and what is none stays as it stands
       {"a&#27;b&#x9b;c&#127;", "p(a\uFFFDb\uFFFDc\uFFFD)"},
       {"a&#10;b&#13;c&#9;d", "p(a b c d)"},
   });
-  CHECK(decode_entity("&#;") == "\uFFFD");
-  CHECK(decode_entity("&#x;") == "\uFFFD");
-  CHECK(decode_entity("&#-1;") == "\uFFFD");
-  CHECK(decode_entity("&#99999999999999999999;") == "\uFFFD");
-  CHECK(decode_entity("").empty());
 }
 
 TEST_CASE("raw HTML is text") {
@@ -251,7 +244,6 @@ TEST_CASE("what is not UTF-8, or controls a device, is replaced") {
     CHECK(parsed("`" + bytes + "`") == "p(`" + clean + "`)");
     CHECK(parsed("```\n" + bytes + "\n```") == "pre(" + clean + ")");
   }
-  CHECK(clean_text("a\r\nb\rc\n\td") == "a\nb\nc\n\td");
 }
 
 TEST_CASE("what is nested too deep keeps its text and loses its shape") {
@@ -295,11 +287,6 @@ TEST_CASE("a text that the parser gets wrong is taken literally") {
       {"[](*)*", "p([](*)*)"},
       {"**a**\n\n- [](_)_\n\nb\n", "p(**a**⏎⏎- [](_)_⏎⏎b⏎)"},
   });
-}
-
-TEST_CASE("the words of a text are known without its marks") {
-  auto document = markdown::parse("a **b `c`** [*d*](https://example.org)  \ne");
-  CHECK(plain_text(std::get<markdown::Paragraph>(document.at(0).node).content) == "a b c d\ne");
 }
 
 TEST_CASE("equal texts are equal documents") {

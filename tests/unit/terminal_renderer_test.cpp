@@ -266,6 +266,11 @@ TEST_CASE("the numbers of a list never wrap around") {
   CHECK(render_terminal({{list}}, plain_style) == "4294967295.\n4294967296.");
 }
 
+TEST_CASE("the words of a text are known without its marks") {
+  auto document = markdown::parse("a **b `c`** [*d*](https://example.org)  \ne");
+  CHECK(plain_text(std::get<markdown::Paragraph>(document.at(0).node).content) == "a b c d\ne");
+}
+
 TEST_CASE("an address is told once where the words already are the address") {
   CHECK(shows_target({"https://example.org", {{markdown::Text{"https://example.org"}}}}));
   CHECK(shows_target({"mailto:help@example.org", {{markdown::Strong{{{markdown::Text{"help@example.org"}}}}}}}));
