@@ -84,7 +84,8 @@ DomainMention resolve(const DottedName& found, const Knowledge& knowledge) {
     }
     parent.remove_prefix(parent.find('.') + 1);
   }
-  mention.candidates = domains_called(DomainIndex::name_of(fold(found.name)), Slips::some, knowledge);
+  const std::string folded = fold(found.name);
+  mention.candidates = domains_called(DomainIndex::name_of(folded), Slips::some, knowledge);
   if (mention.known()) mention.domain = knowledge.domains.name(mention.candidates.front());
   return mention;
 }

@@ -17,7 +17,11 @@ bool is_talk(Intent intent) {
 Part settings_after(const Part& last, Part part, const Question& question) {
   part.intent = Intent::settings;
   const bool names_protocol = part.protocol.has_value();
-  if (part.fields.empty() && !question.asks_whole) part.fields = last.fields;
+  if (question.asks_whole && part.host_is_implied) part.fields.clear();
+  if ((part.fields.empty() || part.host_is_implied) && !question.asks_whole) {
+    part.fields = last.fields;
+    part.host_is_implied = last.host_is_implied;
+  }
   if (!part.protocol) part.protocol = last.protocol;
   if (part.direction) {
     // "and the outgoing port?" after IMAP stays with the IMAP account; after SMTP, "incoming?" leaves it.
@@ -32,16 +36,31 @@ Part settings_after(const Part& last, Part part, const Question& question) {
   return part;
 }
 
+// "Does nplus use it?" after an explanation asks for the field that was explained.
+Part settings_of_explained(const Part& last, Part part, const Question& question, const Knowledge& knowledge) {
+  if (question.leaning == Leaning::none || question.asks_whole || !(part.fields.empty() || part.host_is_implied)) return part;
+  for (const std::uint16_t index : last.concepts) {
+    const auto field = knowledge.concepts[index].field;
+    if (!field || !knowledge.concepts[index].compares.empty()) continue;
+    part.fields = {*field};
+    part.host_is_implied = false;
+    if (!part.protocol) part.protocol = last.protocol;
+    if (!part.direction) part.direction = last.direction;
+    return part;
+  }
+  return part;
+}
+
 // Whether an "explain" or "compare" is really about the settings under discussion: "c'est quoi le port ?", "ssl or starttls?".
 bool is_about_settings(const Part& part, const Question& question, const Knowledge& knowledge) {
-  if (question.leaning == Leaning::none) return false;
   if (part.intent == Intent::compare) {
+    if (question.leaning == Leaning::none) return false;
     return std::none_of(part.concepts.begin(), part.concepts.end(), [&](std::uint16_t index) {
       return knowledge.concepts[index].protocol.has_value();
     });
   }
   if (part.intent != Intent::explain || question.asks_meaning) return false;
-  if (question.leaning == Leaning::strong) return true;
+  if (question.says_to_follow) return true;
   return !part.fields.empty() && std::none_of(part.fields.begin(), part.fields.end(), [](Field field) { return field == Field::security; });
 }
 
@@ -66,7 +85,7 @@ std::optional<std::vector<Part>> continued(const Question& question, const Conve
   if (conversation.domain_was_asked_for && question.domain && only_adds(part, question)) return conversation.parts;
   switch (last.intent) {
     case Intent::settings:
-      if (question.leaning != Leaning::none && continues_settings(part, question, knowledge)) {
+      if (question.leaning != Leaning::none ? continues_settings(part, question, knowledge) : is_about_settings(part, question, knowledge)) {
         return std::vector{settings_after(last, part, question)};
       }
       return std::nullopt;
@@ -76,6 +95,7 @@ std::optional<std::vector<Part>> continued(const Question& question, const Conve
       return std::nullopt;
     case Intent::explain:
     case Intent::compare:
+      if (part.intent == Intent::settings && question.domain) return std::vector{settings_of_explained(last, part, question, knowledge)};
       if (question.leaning == Leaning::strong && part.intent == Intent::none && !part.concepts.empty() && !question.domain) {
         Part next = part;
         next.intent = Intent::explain;

@@ -15,7 +15,8 @@ namespace {
 struct Facts {
   explicit Facts(const Evidence& evidence)
       : protocol(protocol_in(evidence)),
-        fields(fields_in(evidence, protocol)),
+        found_fields(fields_in(evidence, protocol)),
+        fields(found_fields.fields),
         comparison(comparison_in(evidence)),
         general_guide(general_guide_in(evidence)),
         problem(problem_in(evidence)),
@@ -32,7 +33,8 @@ struct Facts {
   }
 
   std::optional<Protocol> protocol;
-  std::vector<Field> fields;
+  FieldsFound found_fields;
+  const std::vector<Field>& fields;
   std::optional<std::uint16_t> comparison;
   std::optional<std::uint16_t> general_guide;
   ProblemFound problem;
@@ -75,6 +77,9 @@ int weigh_settings(const Facts& facts, const Evidence& evidence) {
   if (!facts.fields.empty() && (facts.protocol || facts.sided)) weight += 1;
   if (!facts.fields.empty() && facts.fields.front() != Field::security && facts.protocol && facts.asked) weight += 1;
   if (facts.domain && facts.comparison && !compares_protocols(facts, evidence)) weight += 3;
+  constexpr std::size_t few_words = 6;
+  const bool bare = evidence.words() <= few_words && !explains && !evidence.has(Cue::what);
+  if (bare && !facts.fields.empty() && facts.fields.front() != Field::security) weight += 2;
   if (explains && !facts.domain) weight -= 2;
   if (states_trouble(facts, evidence)) weight -= 3;
   return weight;
@@ -173,10 +178,10 @@ void fill_part(Part& part, const Facts& facts, const Evidence& evidence) {
   part.concepts = concepts_in(evidence);
   if (facts.comparison && part.intent != Intent::explain) part.concepts.push_back(*facts.comparison);
   part.protocol = facts.protocol;
-  if (part.intent == Intent::settings || part.intent == Intent::none) {
-    part.fields = facts.fields;
-    part.direction = direction_in(evidence, facts.fields, facts.protocol);
-  }
+  // Kept for every intent: a follow-up may turn out to be about settings.
+  part.fields = facts.fields;
+  part.host_is_implied = facts.found_fields.host_is_implied;
+  part.direction = direction_in(evidence, facts.fields, facts.protocol);
   if (part.intent == Intent::guide) part.guide = facts.general_guide;
   if (part.intent == Intent::troubleshoot) part.problem = facts.problem.problem;
 }

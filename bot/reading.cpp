@@ -183,6 +183,13 @@ bool led_to(const Reading& reading, std::size_t token, const Knowledge& knowledg
   return false;
 }
 
+// Whether ordinary words may be a name where they stand: led to, or several at the end of a sentence ("smtp host n plus").
+bool stands_as_a_name(const Reading& reading, std::size_t first, std::size_t count, const Knowledge& knowledge) {
+  if (led_to(reading, first, knowledge)) return true;
+  const std::size_t next = first + count;
+  return count > 1 && (next == reading.tokens.size() || reading.tokens[next].sentence != reading.tokens[first].sentence);
+}
+
 // One of our domains called by the words from `first` on, or nothing. Ordinary words are a name only where one is led to.
 std::optional<DomainMention> domain_in_words(const Reading& reading, std::size_t first, std::size_t count, Slips slips,
                                              const Knowledge& knowledge) {
@@ -197,9 +204,8 @@ std::optional<DomainMention> domain_in_words(const Reading& reading, std::size_t
     written += word;
     all_ordinary = all_ordinary && knowledge.lexicon.knows(word);
   }
-  if (joined.size() < 4 || joined.size() > 63 || (all_ordinary && (slips == Slips::some || !led_to(reading, first, knowledge)))) {
-    return std::nullopt;
-  }
+  if (joined.size() < 4 || joined.size() > 63) return std::nullopt;
+  if (all_ordinary && (slips == Slips::some || !stands_as_a_name(reading, first, count, knowledge))) return std::nullopt;
   if (slips == Slips::none && !knowledge.domains.any_named(joined)) return std::nullopt;
   const bool too_short = slips == Slips::some && joined.size() < 6;
   if (too_short || (slips == Slips::some && knowledge.lexicon.correction(joined))) return std::nullopt;

@@ -49,8 +49,9 @@ std::optional<Protocol> protocol_in(const Evidence& evidence) {
   return found;
 }
 
-std::vector<Field> fields_in(const Evidence& evidence, std::optional<Protocol> protocol) {
-  std::vector<Field> fields;
+FieldsFound fields_in(const Evidence& evidence, std::optional<Protocol> protocol) {
+  FieldsFound found;
+  std::vector<Field>& fields = found.fields;
   const auto add = [&](Field field) {
     if (std::find(fields.begin(), fields.end(), field) == fields.end()) fields.push_back(field);
   };
@@ -73,7 +74,8 @@ std::vector<Field> fields_in(const Evidence& evidence, std::optional<Protocol> p
   for (const Spot& spot : evidence.concepts()) {
     if (const auto field = own_field(evidence.concept_of(spot))) add(*field);
   }
-  return fields;
+  found.host_is_implied = fields == std::vector{Field::host} && !named && !names_server(evidence);
+  return found;
 }
 
 std::optional<Direction> direction_in(const Evidence& evidence, const std::vector<Field>& fields, std::optional<Protocol> protocol) {

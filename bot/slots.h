@@ -10,7 +10,12 @@ namespace facteur {
 
 std::optional<Protocol> protocol_in(const Evidence&);  // nothing where several are named
 std::optional<Direction> direction_in(const Evidence&, const std::vector<Field>& fields, std::optional<Protocol>);
-std::vector<Field> fields_in(const Evidence&, std::optional<Protocol>);
+
+struct FieldsFound {
+  std::vector<Field> fields;
+  bool host_is_implied = false;  // no word for a server: only a protocol or a side is named
+};
+FieldsFound fields_in(const Evidence&, std::optional<Protocol>);
 std::vector<std::uint16_t> concepts_in(const Evidence&);
 std::optional<std::uint16_t> client_in(const Evidence&);
 

@@ -87,12 +87,9 @@ std::vector<Part> parts_of_clauses(const std::vector<Clause>& clauses, const Rea
 }
 
 // A message leans on what came before when it says so ("et pour", "what about") or is too short to stand by itself.
-Leaning leaning_of(const Evidence& whole) {
+Leaning leaning_of(const Evidence& whole, bool says_so) {
   constexpr std::size_t few_words = 4;
   constexpr std::size_t some_words = 9;
-  const bool says_so = std::any_of(whole.spots().begin(), whole.spots().end(), [](const Spot& spot) {
-    return is_cue(spot, Cue::follow) && spot.begin <= 2;
-  });
   if (says_so || whole.words() <= few_words) return Leaning::strong;
   return whole.words() <= some_words ? Leaning::weak : Leaning::none;
 }
@@ -122,7 +119,10 @@ Question understand(const Reading& reading, const Knowledge& knowledge) {
   }
   question.asks_whole = whole.has(Cue::settings);
   question.asks_meaning = whole.has(Cue::explain);
-  question.leaning = leaning_of(whole);
+  question.says_to_follow = std::any_of(whole.spots().begin(), whole.spots().end(), [](const Spot& spot) {
+    return is_cue(spot, Cue::follow) && spot.begin <= 2;
+  });
+  question.leaning = leaning_of(whole, question.says_to_follow);
   question.sureness = sureness_of(whole, question);
   return question;
 }

@@ -42,17 +42,18 @@ std::size_t slips_allowed(std::size_t length) {
 }  // namespace
 
 struct DomainIndex::Keys {
-  std::array<std::uint64_t, 5> hashes{};
+  std::array<std::uint64_t, 6> hashes{};
   std::size_t count = 2;
 
   Keys(std::string_view domain, std::string_view name)
       : hashes{hash_of(Key::domain, domain), hash_of(Key::name, name)} {
+    const std::string_view stem = stem_of(name, domain);
+    if (stem != name) hashes[count++] = hash_of(Key::name, stem);
     if (slips_allowed(name.size()) == 0) return;
     const Thirds at(name.size());
-    hashes[2] = hash_of(Key::first_third, name.substr(0, at.first), name.size());
-    hashes[3] = hash_of(Key::second_third, name.substr(at.first, at.second - at.first), name.size());
-    hashes[4] = hash_of(Key::last_third, name.substr(at.second), name.size());
-    count = 5;
+    hashes[count++] = hash_of(Key::first_third, name.substr(0, at.first), name.size());
+    hashes[count++] = hash_of(Key::second_third, name.substr(at.first, at.second - at.first), name.size());
+    hashes[count++] = hash_of(Key::last_third, name.substr(at.second), name.size());
   }
 };
 
@@ -121,7 +122,7 @@ std::vector<DomainIndex::Id> DomainIndex::named(std::string_view wanted) const {
   std::vector<Id> found;
   each_in_bucket(hash_of(Key::name, wanted), unlimited, [&](Id id) {
     const bool seen = std::find(found.begin(), found.end(), id) != found.end();
-    if (!seen && name_of(name(id)) == wanted) found.push_back(id);
+    if (!seen && is_called(id, wanted)) found.push_back(id);
     return found.size() < most_found;
   });
   return found;
@@ -130,7 +131,7 @@ std::vector<DomainIndex::Id> DomainIndex::named(std::string_view wanted) const {
 bool DomainIndex::any_named(std::string_view wanted) const {
   bool found = false;
   each_in_bucket(hash_of(Key::name, wanted), unlimited, [&](Id id) {
-    found = name_of(name(id)) == wanted;
+    found = is_called(id, wanted);
     return !found;
   });
   return found;
@@ -162,6 +163,18 @@ std::vector<DomainIndex::Near> DomainIndex::near(std::string_view wanted) const 
   std::stable_sort(found.begin(), found.end(), [](const Near& a, const Near& b) { return a.slips < b.slips; });
   if (found.size() > most_found) found.resize(most_found);
   return found;
+}
+
+std::string_view DomainIndex::stem_of(std::string_view name, std::string_view domain) {
+  constexpr std::size_t shortest_stem = 4;
+  const std::string_view ending = domain.substr(domain.rfind('.') + 1);
+  if (!name.ends_with(ending) || name.size() < ending.size() + shortest_stem) return name;
+  return name.substr(0, name.size() - ending.size());
+}
+
+bool DomainIndex::is_called(Id id, std::string_view wanted) const {
+  const std::string own = name_of(name(id));
+  return own == wanted || stem_of(own, name(id)) == wanted;
 }
 
 std::string DomainIndex::name_of(std::string_view domain) {

@@ -41,9 +41,12 @@ class DomainIndex {
 
   // What is compared: the longest label before the last dot, without hyphens ("quebec-internet.net" → "quebecinternet").
   static std::string name_of(std::string_view domain);
+  // A name that ends like its own domain, without that end: "gabsky" of gabskycom.com; otherwise the whole name.
+  static std::string_view stem_of(std::string_view name, std::string_view domain);
 
  private:
   struct Keys;
+  bool is_called(Id, std::string_view name) const;
   template <typename Visit>
   void each_in_bucket(std::uint64_t hash, std::size_t most, Visit visit) const;
 

@@ -1,0 +1,221 @@
+// What it costs to understand a message and to answer it, beside the floor: folding it and one match of the same RE2 set.
+// Warm: the same messages again and again. Fresh: each one for the first time, in a program that has been running.
+// Usage: understanding [--quick] [GOOGLE-BENCHMARK-ARGUMENT...]
+
+#include <benchmark/benchmark.h>
+
+#include <algorithm>
+#include <chrono>
+
+#include "bot/answer.h"
+#include "bot/assistant.h"
+#include "bot/reading.h"
+#include "bot/understand.h"
+#include "connectors/markdown.h"
+#include "connectors/terminal_renderer.h"
+#include "knowledge/fold.h"
+#include "knowledge/load.h"
+#include "tests/benchmarks/figures.h"
+#include "tests/benchmarks/messages.h"
+
+namespace facteur::benchmarks {
+namespace {
+
+constexpr std::size_t fresh_messages_a_run = 3000;
+
+std::shared_ptr<const Knowledge> load() {
+  Loaded loaded = load_knowledge(FACTEUR_SOURCE_DIR "/knowledge/base");
+  if (!loaded.knowledge) throw std::runtime_error("the knowledge has errors: facteur check names them");
+  return loaded.knowledge;
+}
+
+const Knowledge& knowledge() {
+  static const auto loaded = load();
+  return *loaded;
+}
+
+std::vector<Message> messages_of(const std::vector<std::string>& texts) {
+  std::vector<Message> messages;
+  for (const std::string& text : texts) messages.push_back({text});
+  return messages;
+}
+
+void floor_of(const Message& message, const Knowledge& known) {
+  thread_local std::string folded;
+  thread_local std::vector<int> patterns;
+  fold(message.text, folded);
+  known.phrases.matching(folded, patterns);
+  benchmark::DoNotOptimize(patterns.data());
+}
+
+void understand_it(const Message& message, const Knowledge& known) {
+  const Question question = understand(read(message.text, known), known);
+  benchmark::DoNotOptimize(&question);
+}
+
+std::string rendered(const Reply& reply) { return render_terminal(markdown::parse(reply.text), plain_style); }
+
+void reply_to(const Message& message, const Knowledge& known) {
+  const Outcome outcome = respond(message, {}, Time{}, known);
+  const std::string text = outcome.reply ? rendered(*outcome.reply) : std::string();
+  benchmark::DoNotOptimize(text.data());
+}
+
+// Each iteration takes the next of the items, round and round.
+template <typename Items, typename Work>
+void go_round(benchmark::State& state, const Items& items, Work work) {
+  std::size_t next = 0;
+  for (auto _ : state) {
+    work(items[next]);
+    if (++next == items.size()) next = 0;
+  }
+}
+
+using Work = void (*)(const Message&, const Knowledge&);
+
+void register_warm(const std::string& name, const std::vector<Message>& messages, Work work) {
+  benchmark::RegisterBenchmark(name.c_str(), [&messages, work](benchmark::State& state) {
+    for (const Message& message : messages) work(message, knowledge());
+    go_round(state, messages, [work](const Message& message) { work(message, knowledge()); });
+  });
+}
+
+FreshMessages& fresh_messages() {
+  static FreshMessages messages;
+  return messages;
+}
+
+void register_fresh(const std::string& name, Work work) {
+  benchmark::RegisterBenchmark(name.c_str(), [work](benchmark::State& state) {
+    const auto messages = messages_of(fresh_messages().take(fresh_messages_a_run));
+    go_round(state, messages, [work](const Message& message) { work(message, knowledge()); });
+  })->Iterations(fresh_messages_a_run);
+}
+
+double microseconds_since(std::chrono::steady_clock::time_point start) {
+  return std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - start).count();
+}
+
+// How slow the slowest are: a mean hides what one customer waits for.
+void fresh_tail(benchmark::State& state) {
+  const auto messages = messages_of(fresh_messages().take(fresh_messages_a_run));
+  std::vector<double> microseconds;
+  std::size_t next = 0;
+  for (auto _ : state) {
+    const auto start = std::chrono::steady_clock::now();
+    reply_to(messages[next++], knowledge());
+    microseconds.push_back(microseconds_since(start));
+  }
+  std::sort(microseconds.begin(), microseconds.end());
+  state.counters["p50"] = microseconds[microseconds.size() / 2];
+  state.counters["p99"] = microseconds[microseconds.size() * 99 / 100];
+  state.counters["max"] = microseconds.back();
+}
+
+// The first message after a start finds no automaton yet.
+void first_message(benchmark::State& state) {
+  const auto messages = messages_of(questions());
+  std::size_t next = 0;
+  for (auto _ : state) {
+    const auto known = load();
+    const auto start = std::chrono::steady_clock::now();
+    reply_to(messages[next++ * 37 % messages.size()], *known);
+    state.counters["reply"] = microseconds_since(start);
+  }
+}
+
+// One step of the way at a time, on what the step before it made.
+void register_steps(const std::vector<Message>& messages) {
+  static std::vector<std::string> folded;
+  static std::vector<Reading> readings;
+  static std::vector<Question> understood;
+  static std::vector<Reply> replies;
+  for (const Message& message : messages) {
+    folded.push_back(fold(message.text));
+    readings.push_back(read(message.text, knowledge()));
+    understood.push_back(understand(readings.back(), knowledge()));
+    replies.push_back(answer(understood.back(), knowledge()));
+  }
+  const auto step = [](const char* name, const auto& items, auto work) {
+    benchmark::RegisterBenchmark(name, [&items, work](benchmark::State& state) { go_round(state, items, work); });
+  };
+  step("step/fold", messages, [](const Message& message) {
+    thread_local std::string into;
+    fold(message.text, into);
+    benchmark::DoNotOptimize(into.data());
+  });
+  step("step/match", folded, [](const std::string& text) {
+    thread_local std::vector<int> patterns;
+    knowledge().phrases.matching(text, patterns);
+    benchmark::DoNotOptimize(patterns.data());
+  });
+  step("step/match_and_place", folded, [](const std::string& text) {
+    thread_local std::vector<PatternSet::Hit> hits;
+    hits.clear();
+    knowledge().phrases.find(text, hits);
+    benchmark::DoNotOptimize(hits.data());
+  });
+  step("step/find_domains_written_out", messages, [](const Message& message) {
+    const auto names = find_dotted_names(message.text, knowledge());
+    benchmark::DoNotOptimize(names.data());
+  });
+  step("step/read", messages, [](const Message& message) {
+    const Reading reading = read(message.text, knowledge());
+    benchmark::DoNotOptimize(&reading);
+  });
+  step("step/understand", readings, [](const Reading& reading) {
+    const Question question = understand(reading, knowledge());
+    benchmark::DoNotOptimize(&question);
+  });
+  step("step/answer", understood, [](const Question& question) {
+    const Reply reply = answer(question, knowledge());
+    benchmark::DoNotOptimize(&reply);
+  });
+  step("step/render", replies, [](const Reply& reply) {
+    const std::string text = rendered(reply);
+    benchmark::DoNotOptimize(text.data());
+  });
+}
+
+void report_ratios(const MedianReporter& found, const std::string& kind, const std::string& what) {
+  if (!found.has(kind + "/floor") || !found.has(kind + "/understanding") || !found.has(kind + "/reply")) return;
+  const std::string floor = kind + "/floor";
+  report("floor, " + what, found.nanoseconds(floor) / 1000, "µs");
+  report("understanding / floor, " + what, found.ratio(kind + "/understanding", floor), "", "at most 6");
+  report("message to rendered reply / floor, " + what, found.ratio(kind + "/reply", floor), "", "at most 15");
+  report("answers a second on one core, " + what, 1e9 / found.nanoseconds(kind + "/reply"), "", "at least 100000");
+}
+
+}  // namespace
+}  // namespace facteur::benchmarks
+
+int main(int argc, char** argv) {
+  using namespace facteur::benchmarks;
+  std::vector<std::string> arguments(argv, argv + argc);
+  if (take_quick(arguments)) {
+    const std::vector<std::string> quick{"--benchmark_min_time=0.05", "--benchmark_repetitions=5", "--benchmark_filter=^[^s]"};
+    arguments.insert(arguments.begin() + 1, quick.begin(), quick.end());
+  }
+  const auto asked = messages_of(questions());
+  const auto said = messages_of(chatter());
+  for (const auto& [name, work] : {std::pair<std::string, Work>{"floor", floor_of}, {"understanding", understand_it}, {"reply", reply_to}}) {
+    register_warm("warm/" + name, asked, work);
+    register_warm("chatter/" + name, said, work);
+    register_fresh("fresh/" + name, work);
+  }
+  register_steps(asked);
+  benchmark::RegisterBenchmark("fresh/tail", fresh_tail)->Iterations(fresh_messages_a_run);
+  benchmark::RegisterBenchmark("first", first_message)->Iterations(1);
+
+  MedianReporter found;
+  run(arguments, found);
+  fmt::print("\n{} questions and {} other messages of 60 to 100 characters\n", asked.size(), said.size());
+  report_ratios(found, "warm", "warm");
+  report_ratios(found, "fresh", "messages never seen");
+  report_ratios(found, "chatter", "messages of a group");
+  if (found.has("fresh/tail") && found.has("first")) {
+    report("first message after a start to reply", found.counter("first/reply"), "µs");
+    report("message never seen to reply, 99th percentile", found.counter("fresh/tail/p99"), "µs");
+    report("message never seen to reply, slowest of 3000", found.counter("fresh/tail/max"), "µs");
+  }
+}
