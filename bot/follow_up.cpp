@@ -91,6 +91,9 @@ std::optional<std::vector<Part>> continued(const Question& question, const Conve
       return std::nullopt;
     case Intent::guide:
     case Intent::troubleshoot:
+      if (conversation.domain && (part.intent == Intent::none || is_about_settings(part, question, knowledge)) && !part.fields.empty()) {
+        return std::vector{settings_after({}, part, question)};
+      }
       if (question.leaning != Leaning::none && only_adds(part, question)) return conversation.parts;
       return std::nullopt;
     case Intent::explain:

@@ -59,7 +59,8 @@ bool compares_protocols(const Facts& facts, const Evidence& evidence) {
 bool states_trouble(const Facts& facts, const Evidence& evidence) {
   constexpr int named = 6;
   if (facts.problem.strength >= named) return true;
-  return facts.problem.strength > 0 && evidence.has_any(Cue::trouble, Cue::cannot) && !evidence.has(Cue::settings);
+  if (evidence.has(Cue::settings)) return false;
+  return facts.problem.strength > 0 && (evidence.has_any(Cue::trouble, Cue::cannot) || !evidence.has(Cue::ask));
 }
 
 int weigh_settings(const Facts& facts, const Evidence& evidence) {
@@ -135,7 +136,7 @@ int weigh_troubleshoot(const Facts& facts, const Evidence& evidence) {
   int weight = facts.problem.strength > 0 ? facts.problem.strength + 1 : 0;
   const bool about_mail = facts.mail || facts.client || facts.technical || facts.domain ||
                           evidence.has_any(Cue::account, Cue::connect, Cue::send, Cue::receive, Cue::message);
-  if (evidence.has_any(Cue::trouble, Cue::cannot)) weight += about_mail ? 2 : 1;
+  if (evidence.has_any(Cue::trouble, Cue::cannot)) weight += about_mail ? 3 : 1;
   if (evidence.has(Cue::trouble) && evidence.has(Cue::cannot)) weight += 1;
   if (evidence.has(Cue::cannot) && evidence.has(Cue::set_up) && facts.problem.strength < 6) weight -= 2;
   if (evidence.has(Cue::explain) && facts.concepts && facts.problem.strength < 6) weight -= 2;
@@ -147,7 +148,7 @@ int weigh_talk(const Evidence& evidence, Intent intent) {
   const bool short_message = evidence.words() <= 12;
   switch (intent) {
     case Intent::human: return evidence.has(Cue::human) ? 7 : 0;
-    case Intent::help: return evidence.has(Cue::help) && short_message ? 3 : 0;
+    case Intent::help: return evidence.has(Cue::help) && short_message && !evidence.has(Cue::thanks) ? 3 : 0;
     case Intent::thanks: return evidence.has(Cue::thanks) ? 2 : 0;
     case Intent::greet: return evidence.has(Cue::greet) && short_message ? 2 : 0;
     default: return 0;

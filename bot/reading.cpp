@@ -158,7 +158,9 @@ bool voids(const Spot& outer, const Spot& inner, const Knowledge& knowledge) {
   if (outer.meaning.kind != inner.meaning.kind || outer.meaning == inner.meaning) return false;
   if (outer.meaning.kind == Meaning::Kind::cue || outer.end - outer.begin == inner.end - inner.begin) return false;
   const bool comparison = outer.meaning.kind == Meaning::Kind::concept_ && !knowledge.concepts[outer.meaning.index].compares.empty();
-  return !comparison && outer.meaning.kind != Meaning::Kind::problem;
+  // "serveur sortant SMTP" is about SMTP too.
+  const bool protocol = inner.meaning.kind == Meaning::Kind::concept_ && knowledge.concepts[inner.meaning.index].protocol.has_value();
+  return !comparison && !protocol && outer.meaning.kind != Meaning::Kind::problem;
 }
 
 void drop_void(Reading& reading, const Knowledge& knowledge) {
@@ -228,7 +230,8 @@ void take_ending(const Reading& reading, DomainMention& mention, const Knowledge
 
 void find_named_domains(Reading& reading, const Knowledge& knowledge) {
   for (const Slips slips : {Slips::none, Slips::some}) {
-    if (!reading.domains.empty()) return;
+    const bool found = std::any_of(reading.domains.begin(), reading.domains.end(), [](const auto& each) { return !each.candidates.empty(); });
+    if (found) return;
     for (std::size_t first = 0; first < reading.tokens.size(); ++first) {
       for (std::size_t count = std::min(longest_name_in_words, reading.tokens.size() - first); count > 0; --count) {
         auto mention = domain_in_words(reading, first, count, slips, knowledge);

@@ -112,6 +112,7 @@ ProblemFound problem_in(const Evidence& evidence) {
   constexpr int own_name = 6;
   constexpr int each_cue = 2;
   ProblemFound found;
+  int nearest = 0;
   const auto& problems = evidence.knowledge().problems;
   for (std::size_t index = 0; index < problems.size(); ++index) {
     int strength = 0;
@@ -119,11 +120,19 @@ ProblemFound problem_in(const Evidence& evidence) {
       if (spot.meaning.index == index) strength = std::max(strength, own_name + (spot.end - spot.begin > 1 ? 1 : 0));
     }
     int met = 0;
+    int span = 0;
     for (const auto& when : problems[index].when) {
-      if (evidence.together(when)) met = std::max(met, each_cue * static_cast<int>(when.size()));
+      const auto words = evidence.together(when);
+      const int worth = each_cue * static_cast<int>(when.size());
+      if (!words || worth < met || (worth == met && *words >= span)) continue;
+      met = worth;
+      span = *words;
     }
     strength = strength > 0 && met > 0 ? std::max(strength, met) + 1 : std::max(strength, met);
-    if (strength > found.strength) found = {static_cast<std::uint16_t>(index), strength};
+    const bool closer = strength == found.strength && span < nearest;  // "can't send, receiving is fine": what stands closer
+    if (strength == 0 || strength < found.strength || (strength == found.strength && !closer)) continue;
+    found = {static_cast<std::uint16_t>(index), strength};
+    nearest = span;
   }
   return found;
 }

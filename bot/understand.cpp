@@ -18,7 +18,8 @@ struct Clause {
 bool is_cue(const Spot& spot, Cue cue) { return spot.meaning == Meaning{Meaning::Kind::cue, static_cast<std::uint16_t>(cue)}; }
 
 bool begins_a_question(const Spot& spot) {
-  return is_cue(spot, Cue::what) || is_cue(spot, Cue::how) || is_cue(spot, Cue::ask) || is_cue(spot, Cue::explain) || is_cue(spot, Cue::compare);
+  return is_cue(spot, Cue::what) || is_cue(spot, Cue::how) || is_cue(spot, Cue::ask) || is_cue(spot, Cue::explain) ||
+         is_cue(spot, Cue::compare) || is_cue(spot, Cue::advise);
 }
 
 // Whether a new question may begin at the token: after "et", "and" or a comma, with a question's opening within two words.
@@ -50,7 +51,9 @@ bool is_talk(Intent intent) {
 
 // A statement of settings beside a trouble isn't a question about them.
 bool asks(const Weighed& weighed, const Evidence& clause) {
-  return weighed.part.intent != Intent::settings || clause.has_any(Cue::ask, Cue::what, Cue::settings, Cue::mine);
+  if (weighed.part.intent != Intent::settings || clause.has_any(Cue::ask, Cue::what, Cue::settings, Cue::mine)) return true;
+  constexpr std::size_t few_words = 7;  // "username pour quebecinternet.net ?"
+  return clause.words() <= few_words && !clause.has_any(Cue::trouble, Cue::cannot);
 }
 
 template <typename Value>

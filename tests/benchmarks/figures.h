@@ -4,6 +4,7 @@
 #include <benchmark/benchmark.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <map>
@@ -21,33 +22,46 @@ inline void report(std::string_view name, double value, std::string_view unit, s
   }
 }
 
-// Prints as usual, and keeps the median of each benchmark's repetitions: nanoseconds of processor time for one iteration.
-class MedianReporter : public benchmark::ConsoleReporter {
+// Keeps, of each benchmark's repetitions, the processor time of the quickest, an iteration: what other programs on the machine
+// add to a repetition (caches lost, cores shared) is no cost of ours. Prints the median beside it, to show how quiet it was.
+class QuickestReporter : public benchmark::BenchmarkReporter {
  public:
-  void ReportRuns(const std::vector<Run>& runs) override {
-    ConsoleReporter::ReportRuns(runs);
-    for (const Run& run : runs) {
-      if (run.run_type == Run::RT_Aggregate && run.aggregate_name != "median") continue;
-      medians_[run.run_name.function_name] = 1e9 * run.cpu_accumulated_time / static_cast<double>(run.iterations);
-      for (const auto& [name, counter] : run.counters) counters_[run.run_name.function_name + "/" + name] = counter.value;
-    }
+  bool ReportContext(const Context&) override {
+    fmt::print("{:<40}{:>14}{:>14}{:>8}\n", "µs of processor time", "quickest", "median", "runs");
+    return true;
   }
 
-  bool has(const std::string& name) const { return medians_.contains(name); }
-  double nanoseconds(const std::string& name) const { return medians_.at(name); }
-  double ratio(const std::string& one, const std::string& other) const { return medians_.at(one) / medians_.at(other); }
-  double counter(const std::string& name) const { return counters_.at(name); }
+  void ReportRuns(const std::vector<Run>& runs) override {
+    std::vector<double> times;
+    for (const Run& run : runs) {
+      if (run.run_type != Run::RT_Iteration) continue;
+      times.push_back(1e6 * run.cpu_accumulated_time / static_cast<double>(run.iterations));
+      for (const auto& [name, counter] : run.counters) keep_least(run.run_name.function_name + "/" + name, counter.value);
+    }
+    if (times.empty()) return;
+    std::sort(times.begin(), times.end());
+    const std::string& name = runs.front().run_name.function_name;
+    keep_least(name, times.front());
+    fmt::print("{:<40}{:>14.3f}{:>14.3f}{:>8}\n", name, times.front(), times[times.size() / 2], times.size());
+  }
+
+  bool has(const std::string& name) const { return least_.contains(name); }
+  double microseconds(const std::string& name) const { return least_.at(name); }
+  double ratio(const std::string& one, const std::string& other) const { return least_.at(one) / least_.at(other); }
 
  private:
-  std::map<std::string, double> medians_;
-  std::map<std::string, double> counters_;
+  void keep_least(const std::string& name, double value) {
+    const auto [place, added] = least_.try_emplace(name, value);
+    place->second = std::min(place->second, value);
+  }
+
+  std::map<std::string, double> least_;  // by benchmark, or by benchmark and counter
 };
 
-// Runs what is registered, each benchmark several times in a random order, so that a busy moment of the machine falls on
-// all of them alike. Arguments of Google Benchmark's in `arguments` go before these.
+// Runs what is registered, the repetitions of all in a random order, so that a busy moment of the machine falls on all alike.
 inline void run(std::vector<std::string> arguments, benchmark::BenchmarkReporter& reporter) {
-  const std::vector<std::string> usual{"--benchmark_enable_random_interleaving=true", "--benchmark_repetitions=9",
-                                       "--benchmark_display_aggregates_only=true"};
+  const std::vector<std::string> usual{"--benchmark_enable_random_interleaving=true", "--benchmark_repetitions=15",
+                                       "--benchmark_min_time=0.2"};
   arguments.insert(arguments.begin() + 1, usual.begin(), usual.end());
   std::vector<char*> pointers;
   for (std::string& argument : arguments) pointers.push_back(argument.data());
