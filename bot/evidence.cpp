@@ -46,6 +46,15 @@ void Evidence::sort_in(const Spot& spot) {
   }
 }
 
+bool Evidence::is_question() const {
+  const std::vector<bool>& asks = reading_->asks;
+  for (std::uint16_t token = begin_; token < end_; ++token) {
+    const std::size_t sentence = reading_->tokens[token].sentence;
+    if (sentence < asks.size() && asks[sentence]) return true;
+  }
+  return false;
+}
+
 bool Evidence::near(Cue one, Cue other, int reach) const {
   const auto is = [](const Spot& spot, Cue cue) {
     return spot.meaning == Meaning{Meaning::Kind::cue, static_cast<std::uint16_t>(cue)};

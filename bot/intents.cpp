@@ -24,7 +24,7 @@ struct Facts {
         client(!evidence.clients().empty()),
         concepts(!evidence.concepts().empty()),
         mail(evidence.has_any(Cue::mail)),
-        asked(evidence.has_any(Cue::ask, Cue::what) || evidence.reading().is_question) {
+        asked(evidence.has_any(Cue::ask, Cue::what) || evidence.is_question()) {
     for (const Spot& spot : evidence.concepts()) {
       const Concept& topic = evidence.concept_of(spot);
       technical = technical || topic.protocol || topic.direction || topic.field;
@@ -77,7 +77,7 @@ int weigh_settings(const Facts& facts, const Evidence& evidence) {
   if (!facts.fields.empty() && evidence.has(Cue::mine)) weight += 1;
   if (!facts.fields.empty() && (facts.protocol || facts.sided)) weight += 1;
   if (!facts.fields.empty() && facts.fields.front() != Field::security && facts.protocol && facts.asked) weight += 1;
-  if (facts.domain && facts.comparison && !compares_protocols(facts, evidence)) weight += 3;
+  if (!evidence.reading().domains.empty() && facts.comparison && !compares_protocols(facts, evidence)) weight += 3;
   constexpr std::size_t few_words = 6;
   const bool bare = evidence.words() <= few_words && !explains && !evidence.has(Cue::what);
   if (bare && !facts.fields.empty() && facts.fields.front() != Field::security) weight += 2;
@@ -90,7 +90,7 @@ int weigh_explain(const Facts& facts, const Evidence& evidence) {
   if (!facts.concepts && evidence.comparisons().empty()) return 0;
   int weight = 1;
   if (evidence.has(Cue::explain)) weight += facts.domain ? 2 : 4;
-  if (evidence.has(Cue::what)) weight += facts.domain || evidence.has(Cue::mine) ? 0 : 3;
+  if (evidence.has(Cue::what)) weight += facts.domain || evidence.near(Cue::what, Cue::mine, 4) ? 0 : 3;
   constexpr std::size_t few_words = 3;
   if (evidence.words() <= few_words && !facts.domain) weight += 1;
   if (facts.fields.size() == 1 && facts.protocol && facts.fields.front() != Field::host && !evidence.has(Cue::explain)) weight -= 2;
@@ -106,7 +106,7 @@ int weigh_compare(const Facts& facts, const Evidence& evidence) {
     else if (evidence.has_any(Cue::alternative)) weight += 4;
     else if (!evidence.comparisons().empty()) weight += 2;
     if (protocols && evidence.near(Cue::alternative, Cue::alternative, 0)) weight += 1;
-    if (facts.domain && !protocols) weight -= 3;
+    if (!protocols && !evidence.reading().domains.empty()) weight -= 3;
     if (evidence.has(Cue::settings) && !choosing && !evidence.has(Cue::alternative)) weight -= 2;
     if (evidence.has(Cue::both)) weight += 1;
   } else if (facts.concepts && evidence.has(Cue::compare) && !facts.domain) {

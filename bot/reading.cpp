@@ -34,6 +34,11 @@ std::string mask(std::string_view text, const std::vector<DottedName>& names) {
   return masked;
 }
 
+void mark_question(Reading& reading, std::size_t sentence) {
+  if (reading.asks.size() <= sentence) reading.asks.resize(sentence + 1);
+  reading.asks[sentence] = true;
+}
+
 // Splits at everything that is no letter or digit. Each lone @ of mask() becomes a token of its own, the place of a domain.
 void tokenize(Reading& reading, std::vector<std::uint16_t>& domain_tokens) {
   const std::string& text = reading.folded;
@@ -45,8 +50,8 @@ void tokenize(Reading& reading, std::vector<std::uint16_t>& domain_tokens) {
     const bool domain = c == '@' && (at == 0 || text[at - 1] == ' ') && (at + 1 == text.size() || text[at + 1] == ' ' || !is_word_byte(text[at + 1]));
     if (!is_word_byte(c) && !domain) {
       const bool before_blank = at + 1 == text.size() || !is_word_byte(text[at + 1]) || c == '?' || c == '!';
+      if (c == '?') mark_question(reading, sentence);
       if (c == '\n' || c == ';' || ((c == '.' || c == '?' || c == '!') && before_blank)) ++sentence;
-      if (c == '?') reading.is_question = true;
       if (c == ',' || c == '+' || c == '/' || c == '&') after_comma = true;
       if (c == ':' || c == '(' || c == '"') after_break = true;
       ++at;
@@ -151,10 +156,26 @@ bool is_cue(const Spot& spot, Cue cue) {
 
 bool inside(const Spot& inner, const Spot& outer) { return outer.begin <= inner.begin && inner.end <= outer.end; }
 
+bool is_other_subject(const Spot& spot) { return is_cue(spot, Cue::elsewhere); }
+
+// A word that the message's language uses for its grammar is no word of another language: "on", "plus".
+bool is_foreign(const Spot& spot, const Reading& reading, const Knowledge& knowledge) {
+  const auto language = knowledge.patterns[spot.pattern].language;
+  if (spot.meaning.kind != Meaning::Kind::cue || !reading.language || !language || *language == *reading.language) return false;
+  if (spot.end - spot.begin > 1) return false;
+  const auto found = knowledge.function_words.find(reading.word(spot.begin));
+  if (found == knowledge.function_words.end()) return false;
+  return std::find(found->second.begin(), found->second.end(), *reading.language) != found->second.end();
+}
+
 // Whether the outer find makes the inner one void: a decoy does, and so does a longer find of the same kind.
 bool voids(const Spot& outer, const Spot& inner, const Knowledge& knowledge) {
   if (!inside(inner, outer)) return false;
   if (is_cue(outer, Cue::decoy)) return !is_cue(inner, Cue::decoy) && !is_cue(inner, Cue::elsewhere);
+  const bool longer = outer.end - outer.begin > inner.end - inner.begin;
+  // "I don't get what…" is about understanding, "mail delivery failed" about mail.
+  if (is_cue(outer, Cue::explain) && longer) return inner.meaning.kind == Meaning::Kind::problem || is_cue(inner, Cue::trouble);
+  if (is_other_subject(inner)) return longer && outer.meaning.kind != Meaning::Kind::cue;
   if (outer.meaning.kind != inner.meaning.kind || outer.meaning == inner.meaning) return false;
   if (outer.meaning.kind == Meaning::Kind::cue || outer.end - outer.begin == inner.end - inner.begin) return false;
   const bool comparison = outer.meaning.kind == Meaning::Kind::concept_ && !knowledge.concepts[outer.meaning.index].compares.empty();
@@ -169,7 +190,7 @@ void drop_void(Reading& reading, const Knowledge& knowledge) {
   kept.reserve(spots.size());
   for (const Spot& inner : spots) {
     const auto void_by = [&](const Spot& outer) { return &outer != &inner && voids(outer, inner, knowledge); };
-    if (std::none_of(spots.begin(), spots.end(), void_by)) kept.push_back(inner);
+    if (!is_foreign(inner, reading, knowledge) && std::none_of(spots.begin(), spots.end(), void_by)) kept.push_back(inner);
   }
   spots = std::move(kept);
   std::stable_sort(spots.begin(), spots.end(), [](const Spot& a, const Spot& b) { return a.begin < b.begin; });
@@ -277,8 +298,8 @@ Reading read(std::string_view text, const Knowledge& knowledge) {
   find_words(reading, knowledge);
   mend(reading, knowledge);
   reading.holds_password = holds_password(reading);
-  drop_void(reading, knowledge);
   reading.language = language_of(reading, knowledge);
+  drop_void(reading, knowledge);
   return reading;
 }
 

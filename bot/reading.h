@@ -44,7 +44,7 @@ struct Reading {
   std::vector<Correction> corrections;
   std::optional<LanguageId> language;  // nothing when the words don't tell
   bool holds_password = false;
-  bool is_question = false;  // it has a question mark
+  std::vector<bool> asks;  // by sentence: whether it ends with a question mark
 
   std::string_view word(std::size_t token) const;
 };

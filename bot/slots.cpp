@@ -68,7 +68,7 @@ FieldsFound fields_in(const Evidence& evidence, std::optional<Protocol> protocol
     return own_field(evidence.concept_of(spot)) == Field::host;
   });
   const bool sides = has_direction(evidence, Direction::incoming) || has_direction(evidence, Direction::outgoing);
-  const bool asked = evidence.has_any(Cue::what, Cue::ask, Cue::mine) || evidence.reading().is_question;
+  const bool asked = evidence.has_any(Cue::what, Cue::ask, Cue::mine) || evidence.is_question();
   const bool server = names_server(evidence) || sides || (protocol && asked && !others);
   if (named || beside || (server && !others && !whole)) add(Field::host);
   for (const Spot& spot : evidence.concepts()) {
@@ -86,7 +86,8 @@ std::optional<Direction> direction_in(const Evidence& evidence, const std::vecto
   const bool sends = evidence.has(Cue::send);
   const bool receives = evidence.has(Cue::receive);
   if (!fields.empty() && protocol) return direction_of(*protocol);
-  if (!fields.empty() && sends != receives) return sends ? Direction::outgoing : Direction::incoming;
+  constexpr std::size_t few_words = 5;  // "et pour l'envoi ?"
+  if ((!fields.empty() || evidence.words() <= few_words) && sends != receives) return sends ? Direction::outgoing : Direction::incoming;
   return std::nullopt;
 }
 

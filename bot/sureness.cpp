@@ -34,13 +34,14 @@ bool sure_of(const Part& part, const Anchors& anchors, const Evidence& whole) {
   const bool tied = anchors.ours || anchors.strong;
   switch (part.intent) {
     case Intent::settings:
+      if (whole.domain() != nullptr && !anchors.ours && (anchors.technical || whole.has(Cue::settings)) && whole.has_any(Cue::server, Cue::mail, Cue::settings, Cue::ask)) return true;
       if (anchors.ours) return anchors.strong || anchors.technical || whole.has(Cue::settings) || (anchors.mail && whole.has_any(Cue::ask, Cue::what));
       return (anchors.strong && (whole.has_any(Cue::ask, Cue::what, Cue::settings, Cue::mine) || whole.domain() != nullptr)) ||
              (anchors.mail && (anchors.technical || whole.has(Cue::settings))) || (anchors.program && anchors.technical);
     case Intent::explain:
     case Intent::compare: return tied || (anchors.mail && anchors.technical) || (anchors.program && anchors.technical);
     case Intent::guide: return anchors.ours || anchors.mail || (anchors.program && whole.has_any(Cue::account, Cue::set_up)) || (tied && anchors.program) || part.guide.has_value();
-    case Intent::troubleshoot: return (part.problem && (tied || anchors.mail || anchors.program)) || (tied && whole.has_any(Cue::trouble, Cue::cannot)) ||
+    case Intent::troubleshoot: return (part.problem && (whole.knowledge().problems[*part.problem].telling || tied || anchors.mail || anchors.program)) || (tied && whole.has_any(Cue::trouble, Cue::cannot)) ||
                                       (anchors.mail && whole.has_any(Cue::trouble, Cue::cannot) && (anchors.program || whole.has_any(Cue::connect, Cue::send, Cue::receive)));
     case Intent::greet:
     case Intent::thanks:

@@ -29,6 +29,10 @@ bool may_begin_clause(const Reading& reading, std::uint16_t token) {
     return is_cue(spot, Cue::joining) && spot.begin == token;
   });
   if (!joined) return false;
+  const bool inside = std::any_of(reading.spots.begin(), reading.spots.end(), [&](const Spot& spot) {
+    return spot.meaning.kind == Meaning::Kind::concept_ && spot.begin < token && token < spot.end;
+  });
+  if (inside) return false;
   return std::any_of(reading.spots.begin(), reading.spots.end(), [&](const Spot& spot) {
     return spot.begin >= token && spot.begin <= token + 2 && begins_a_question(spot);
   });
@@ -65,7 +69,9 @@ void append_new(std::vector<Value>& to, const std::vector<Value>& from) {
 
 // Two clauses with one intent are one question, unless they are about different problems.
 void merge(Part& part, const Part& other) {
-  append_new(part.fields, other.fields);
+  if (part.host_is_implied && !other.fields.empty()) part.fields.clear();
+  if (!other.host_is_implied || part.fields.empty()) append_new(part.fields, other.fields);
+  part.host_is_implied = part.host_is_implied && other.host_is_implied;
   append_new(part.concepts, other.concepts);
   if (!part.protocol) part.protocol = other.protocol;
   else if (other.protocol && other.protocol != part.protocol) part.protocol.reset();

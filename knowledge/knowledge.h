@@ -50,6 +50,7 @@ struct Topic {
   std::string id;  // the file's name without its ending
   FileLine where;
   std::vector<std::string> sources;
+  bool telling = false;                          // by itself it shows that a message is about mail set-up
   std::vector<std::vector<Meaning>> when;        // said when all meanings of one of these stand near each other
   std::vector<std::optional<Wording>> wordings;  // by LanguageId
 };
@@ -58,7 +59,6 @@ struct Concept : Topic {
   std::optional<Protocol> protocol;
   std::optional<Direction> direction;
   std::optional<Field> field;
-  bool telling = false;                 // a word of mail set-up alone: by itself it shows what the message is about
   std::vector<std::uint16_t> compares;  // the concepts it sets side by side
 };
 

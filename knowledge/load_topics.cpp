@@ -43,6 +43,7 @@ void read_topic(const std::string& id, TomlTable& file, Meaning meaning, Topic& 
   topic.id = id;
   topic.where = file.at(0);
   topic.sources = read_sources(file);
+  topic.telling = file.boolean("telling").value_or(false);
   topic.wordings.resize(loading.knowledge.languages.size());
   for (const LinedText& keyword : file.texts("keywords")) {
     add_pattern(keyword, meaning, std::nullopt, Spelling::tolerant, file, loading);
@@ -100,7 +101,6 @@ void load_concept(const std::string& id, TomlTable file, Loading& loading) {
   topic.direction = read_name(file, "direction", direction_from, "incoming or outgoing");
   topic.field = read_name(file, "field", field_from, "host, port, security, username or authentication");
   for (const LinedText& name : file.texts("compares")) loading.compares.push_back({meaning.index, name});
-  topic.telling = file.boolean("telling").value_or(false);
   read_topic(id, file, meaning, topic, loading);
   file.finish();
 }
