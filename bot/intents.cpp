@@ -73,6 +73,7 @@ int weigh_settings(const Facts& facts, const Evidence& evidence) {
   if (facts.domain && facts.asked) weight += 1;
   if (settings) weight += explains ? 0 : 1;
   if (settings && !explains && (facts.technical || facts.mail || facts.client || evidence.has_any(Cue::server, Cue::account))) weight += 2;
+  if (settings && facts.technical && evidence.has(Cue::what)) weight += 2;
   if (!facts.fields.empty()) weight += value ? 2 : evidence.has(Cue::what) ? 1 : 0;
   if (!facts.fields.empty() && evidence.has(Cue::mine)) weight += 1;
   if (!facts.fields.empty() && (facts.protocol || facts.sided)) weight += 1;
@@ -109,10 +110,10 @@ int weigh_compare(const Facts& facts, const Evidence& evidence) {
     if (!protocols && !evidence.reading().domains.empty()) weight -= 3;
     if (evidence.has(Cue::settings) && !choosing && !evidence.has(Cue::alternative)) weight -= 2;
     if (evidence.has(Cue::both)) weight += 1;
+  } else if (facts.protocol && facts.protocol != Protocol::smtp && evidence.has_any(Cue::advise, Cue::compare)) {
+    weight += evidence.has(Cue::change) ? 6 : evidence.has(Cue::compare) ? 4 : 2;
   } else if (facts.concepts && evidence.has(Cue::compare) && !facts.domain) {
     weight += 3;
-  } else if (facts.protocol && facts.protocol != Protocol::smtp && evidence.has(Cue::change) && evidence.has_any(Cue::advise, Cue::compare)) {
-    weight += 4;
   }
   return weight;
 }

@@ -30,6 +30,14 @@ Anchors anchors_in(const Evidence& whole) {
   return anchors;
 }
 
+bool sure_of_trouble(const Part& part, const Anchors& anchors, const Evidence& whole) {
+  const bool tied = anchors.ours || anchors.strong;
+  if (part.problem) return whole.knowledge().problems[*part.problem].telling || tied || anchors.mail || anchors.program;
+  if (!whole.has_any(Cue::trouble, Cue::cannot)) return false;
+  const bool about_mail = anchors.strong || anchors.mail || anchors.technical;
+  return about_mail && (tied || anchors.program || whole.has_any(Cue::connect, Cue::send, Cue::receive));
+}
+
 bool sure_of(const Part& part, const Anchors& anchors, const Evidence& whole) {
   const bool tied = anchors.ours || anchors.strong;
   switch (part.intent) {
@@ -40,9 +48,11 @@ bool sure_of(const Part& part, const Anchors& anchors, const Evidence& whole) {
              (anchors.mail && (anchors.technical || whole.has(Cue::settings))) || (anchors.program && anchors.technical);
     case Intent::explain:
     case Intent::compare: return tied || (anchors.mail && anchors.technical) || (anchors.program && anchors.technical);
-    case Intent::guide: return anchors.ours || anchors.mail || (anchors.program && whole.has_any(Cue::account, Cue::set_up)) || (tied && anchors.program) || part.guide.has_value();
-    case Intent::troubleshoot: return (part.problem && (whole.knowledge().problems[*part.problem].telling || tied || anchors.mail || anchors.program)) || (tied && whole.has_any(Cue::trouble, Cue::cannot)) ||
-                                      (anchors.mail && whole.has_any(Cue::trouble, Cue::cannot) && (anchors.program || whole.has_any(Cue::connect, Cue::send, Cue::receive)));
+    case Intent::guide:
+      if (part.guide) return true;
+      return (anchors.ours || anchors.mail || anchors.program) && (anchors.program || whole.has_any(Cue::set_up, Cue::device)) &&
+             (whole.has_any(Cue::how, Cue::ask) || whole.is_question());
+    case Intent::troubleshoot: return sure_of_trouble(part, anchors, whole);
     case Intent::greet:
     case Intent::thanks:
     case Intent::help:

@@ -141,6 +141,7 @@ enum class Cue : std::uint16_t {
   receive,
   connect,
   toward,        // chez, for: a name follows
+  inside,        // in, on, dans: the program that follows is the one to set up
   put,           // a weak set_up: put, get, mettre
   device,        // a phone, a computer
   joining,       // and: another thing of the same kind follows
