@@ -18,6 +18,7 @@ struct Conversation {
   Time last{};  // when it was last answered
   std::optional<LanguageId> language;
   std::optional<DomainMention> domain;
+  std::optional<Protocol> protocol;
   std::optional<std::uint16_t> client;
   std::vector<Part> parts;           // what was answered last
   bool domain_was_asked_for = false;

@@ -60,7 +60,7 @@ bool is_about_settings(const Part& part, const Question& question, const Knowled
     });
   }
   if (part.intent != Intent::explain || question.asks_meaning) return false;
-  if (question.says_to_follow) return true;
+  if (question.says_to_follow || (question.leaning == Leaning::strong && !question.asks_what)) return true;
   return !part.fields.empty() && std::none_of(part.fields.begin(), part.fields.end(), [](Field field) { return field == Field::security; });
 }
 
@@ -91,15 +91,13 @@ std::optional<std::vector<Part>> continued(const Question& question, const Conve
       return std::nullopt;
     case Intent::guide:
     case Intent::troubleshoot:
-      if (conversation.domain && (part.intent == Intent::none || is_about_settings(part, question, knowledge)) && !part.fields.empty()) {
-        return std::vector{settings_after({}, part, question)};
-      }
       if (question.leaning != Leaning::none && only_adds(part, question)) return conversation.parts;
       return std::nullopt;
     case Intent::explain:
     case Intent::compare:
       if (part.intent == Intent::settings && question.domain) return std::vector{settings_of_explained(last, part, question, knowledge)};
-      if (question.leaning == Leaning::strong && part.intent == Intent::none && !part.concepts.empty() && !question.domain) {
+      if (question.leaning == Leaning::strong && !part.concepts.empty() && !question.domain && !conversation.domain &&
+          (part.intent == Intent::none || (part.intent == Intent::settings && part.host_is_implied))) {
         Part next = part;
         next.intent = Intent::explain;
         return std::vector{next};
@@ -109,13 +107,33 @@ std::optional<std::vector<Part>> continued(const Question& question, const Conve
   }
 }
 
+// A value asked for without saying of which account: the one that the conversation is about.
+std::optional<std::vector<Part>> of_known_account(const Question& question, const Conversation& conversation, const Knowledge& knowledge) {
+  if (!conversation.domain || question.parts.size() > 1) return std::nullopt;
+  const Part part = question.parts.empty() ? question.bare : question.parts.front();
+  if (part.fields.empty() || !(part.intent == Intent::none || is_about_settings(part, question, knowledge))) return std::nullopt;
+  return std::vector{settings_after({}, part, question)};
+}
+
+// The protocol of the account, where the question leaves it open and doesn't contradict it.
+void keep_protocol(Question& question, const Conversation& conversation) {
+  for (Part& part : question.parts) {
+    const bool open = part.intent == Intent::settings && !part.protocol && !question.asks_whole;
+    if (!open || !conversation.protocol || question.domain != conversation.domain) continue;
+    if (conversation.protocol == Protocol::smtp && part.direction != Direction::outgoing) continue;
+    part.protocol = conversation.protocol;
+  }
+}
+
 }  // namespace
 
 Question in_context(Question question, const Conversation& conversation, Time now, const Knowledge& knowledge) {
   if (!conversation.active(now)) return question;
   if (!question.language_is_told && conversation.language) question.language = *conversation.language;
   if (!question.parts.empty() && is_talk(question.intent())) return question;
-  if (auto parts = continued(question, conversation, knowledge)) {
+  auto parts = continued(question, conversation, knowledge);
+  if (!parts) parts = of_known_account(question, conversation, knowledge);
+  if (parts) {
     question.parts = std::move(*parts);
     question.is_follow_up = true;
   }
@@ -125,6 +143,7 @@ Question in_context(Question question, const Conversation& conversation, Time no
   if (about_an_account) {
     if (!question.domain) question.domain = conversation.domain;
     if (!question.client) question.client = conversation.client;
+    keep_protocol(question, conversation);
   }
   return question;
 }
@@ -136,6 +155,9 @@ Conversation remember(const Question& question, const Conversation& before, Time
   if (question.parts.empty() || is_talk(question.intent())) return after;
   const bool usable = question.domain && question.domain->known();
   if (usable) after.domain = question.domain;
+  for (const Part& part : question.parts) {
+    if (part.intent == Intent::settings && part.protocol) after.protocol = part.protocol;
+  }
   if (question.client) after.client = question.client;
   after.parts = question.parts;
   after.domain_was_asked_for = !usable && std::any_of(question.parts.begin(), question.parts.end(), [](const Part& part) {

@@ -83,6 +83,7 @@ int weigh_settings(const Facts& facts, const Evidence& evidence) {
   const bool bare = evidence.words() <= few_words && !explains && !evidence.has(Cue::what);
   if (bare && !facts.fields.empty() && facts.fields.front() != Field::security) weight += 2;
   if (explains && !facts.domain) weight -= 2;
+  if (compares_protocols(facts, evidence) && !settings && evidence.has_any(Cue::alternative, Cue::advise, Cue::compare)) weight -= 4;
   if (states_trouble(facts, evidence)) weight -= 3;
   return weight;
 }
@@ -91,7 +92,7 @@ int weigh_explain(const Facts& facts, const Evidence& evidence) {
   if (!facts.concepts && evidence.comparisons().empty()) return 0;
   int weight = 1;
   if (evidence.has(Cue::explain)) weight += facts.domain ? 2 : 4;
-  if (evidence.has(Cue::what)) weight += facts.domain || evidence.near(Cue::what, Cue::mine, 4) ? 0 : 3;
+  if (evidence.has(Cue::what)) weight += facts.domain || evidence.near(Cue::what, Cue::mine, 3) ? 0 : 3;
   constexpr std::size_t few_words = 3;
   if (evidence.words() <= few_words && !facts.domain) weight += 1;
   if (facts.fields.size() == 1 && facts.protocol && facts.fields.front() != Field::host && !evidence.has(Cue::explain)) weight -= 2;
@@ -107,7 +108,7 @@ int weigh_compare(const Facts& facts, const Evidence& evidence) {
     else if (evidence.has_any(Cue::alternative)) weight += 4;
     else if (!evidence.comparisons().empty()) weight += 2;
     if (protocols && evidence.near(Cue::alternative, Cue::alternative, 0)) weight += 1;
-    if (!protocols && !evidence.reading().domains.empty()) weight -= 3;
+    if (!protocols && (facts.domain || (!choosing && !evidence.reading().domains.empty()))) weight -= 3;
     if (evidence.has(Cue::settings) && !choosing && !evidence.has(Cue::alternative)) weight -= 2;
     if (evidence.has(Cue::both)) weight += 1;
   } else if (facts.protocol && facts.protocol != Protocol::smtp && evidence.has_any(Cue::advise, Cue::compare)) {
@@ -119,7 +120,7 @@ int weigh_compare(const Facts& facts, const Evidence& evidence) {
 }
 
 int weigh_guide(const Facts& facts, const Evidence& evidence) {
-  if (facts.general_guide) return 6;
+  if (facts.general_guide) return evidence.has(Cue::how) ? 8 : 6;
   int weight = 0;
   const bool target = facts.client || evidence.has(Cue::device);
   const bool object = facts.mail || evidence.has(Cue::account) || facts.domain;
@@ -146,7 +147,7 @@ int weigh_troubleshoot(const Facts& facts, const Evidence& evidence) {
 }
 
 int weigh_talk(const Evidence& evidence, Intent intent) {
-  const bool short_message = evidence.words() <= 12;
+  const bool short_message = evidence.words() <= 16;
   switch (intent) {
     case Intent::human: return evidence.has(Cue::human) ? 7 : 0;
     case Intent::help: return evidence.has(Cue::help) && short_message && !evidence.has(Cue::thanks) ? 3 : 0;

@@ -121,6 +121,8 @@ Question understand(const Reading& reading, const Knowledge& knowledge) {
   if (clauses.size() > 1) parts = parts_of_clauses(clauses, reading, knowledge);
   if (parts.size() > 1) {
     question.parts = std::move(parts);
+  } else if (parts.size() == 1 && !question.domain && (parts.front().intent == Intent::explain || parts.front().intent == Intent::compare)) {
+    question.parts = std::move(parts);  // what surrounds the question only leads to it
   } else if (weighed.part.intent != Intent::none) {
     question.parts.push_back(std::move(weighed.part));
   } else {
@@ -128,6 +130,7 @@ Question understand(const Reading& reading, const Knowledge& knowledge) {
   }
   question.asks_whole = whole.has(Cue::settings);
   question.asks_meaning = whole.has(Cue::explain);
+  question.asks_what = whole.has(Cue::what);
   question.says_to_follow = std::any_of(whole.spots().begin(), whole.spots().end(), [](const Spot& spot) {
     return is_cue(spot, Cue::follow) && spot.begin <= 2;
   });
