@@ -69,7 +69,7 @@ bool Evidence::near(Cue one, Cue other, int reach) const {
 }
 
 std::optional<int> Evidence::together(const std::vector<Meaning>& meanings) const {
-  constexpr int reach_of_two = 8;
+  constexpr int reach_of_two = 10;
   constexpr int reach_of_each_more = 6;
   const int reach = reach_of_two + reach_of_each_more * (static_cast<int>(meanings.size()) - 2);
   std::optional<int> best;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "bot/parts.h"
+
 namespace facteur {
 namespace {
 
@@ -33,21 +35,6 @@ Part settings_after(const Part& last, Part part, const Question& question) {
     part.direction = last.direction;
   }
   if (question.asks_whole && part.fields.empty() && !names_protocol && part.protocol == Protocol::smtp) part.protocol.reset();
-  return part;
-}
-
-// "Does nplus use it?" after an explanation asks for the field that was explained.
-Part settings_of_explained(const Part& last, Part part, const Question& question, const Knowledge& knowledge) {
-  if (question.leaning == Leaning::none || question.asks_whole || !(part.fields.empty() || part.host_is_implied)) return part;
-  for (const std::uint16_t index : last.concepts) {
-    const auto field = knowledge.concepts[index].field;
-    if (!field || !knowledge.concepts[index].compares.empty()) continue;
-    part.fields = {*field};
-    part.host_is_implied = false;
-    if (!part.protocol) part.protocol = last.protocol;
-    if (!part.direction) part.direction = last.direction;
-    return part;
-  }
   return part;
 }
 
@@ -95,7 +82,10 @@ std::optional<std::vector<Part>> continued(const Question& question, const Conve
       return std::nullopt;
     case Intent::explain:
     case Intent::compare:
-      if (part.intent == Intent::settings && question.domain) return std::vector{settings_of_explained(last, part, question, knowledge)};
+      if (part.intent == Intent::settings && question.domain) {
+        const bool leans = question.leaning != Leaning::none && !question.asks_whole;
+        return std::vector{leans ? settings_of_explained(last, part, knowledge) : part};
+      }
       if (question.leaning == Leaning::strong && !part.concepts.empty() && !question.domain && !conversation.domain &&
           (part.intent == Intent::none || (part.intent == Intent::settings && part.host_is_implied))) {
         Part next = part;

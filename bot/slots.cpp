@@ -18,13 +18,44 @@ std::optional<Field> own_field(const Concept& topic) {
   return topic.field;
 }
 
+bool is_number(std::string_view word) {
+  return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// "SSL on 587?" asks for the security: a number that is mentioned beside another field is not asked for.
+bool only_mentions(const Evidence& evidence, const Spot& spot) {
+  return spot.end - spot.begin == 1 && is_number(evidence.reading().word(spot.begin));
+}
+
+// The side that the well-known port numbers in the message belong to.
+std::optional<Direction> direction_of_ports(const Evidence& evidence) {
+  std::optional<Direction> found;
+  for (std::uint16_t token = evidence.begin(); token < evidence.end(); ++token) {
+    const std::string_view word = evidence.reading().word(token);
+    for (const Protocol protocol : {Protocol::imap, Protocol::pop, Protocol::smtp}) {
+      for (const Security security : {Security::tls, Security::starttls}) {
+        const auto port = usual_port(protocol, security);
+        if (port && word == std::to_string(*port)) found = direction_of(protocol);
+      }
+    }
+  }
+  return found;
+}
+
 bool names_server(const Evidence& evidence) { return evidence.has(Cue::server); }
+
+bool others_than(const Evidence& evidence, const Spot& spot) {
+  return std::any_of(evidence.concepts().begin(), evidence.concepts().end(), [&](const Spot& each) {
+    return each.begin != spot.begin && own_field(evidence.concept_of(each)).has_value();
+  });
+}
 
 // Whether the server and another field are both asked: "quel serveur et quel port", "server, port".
 bool server_beside(const Evidence& evidence, const Spot& field) {
   for (const Spot& spot : evidence.spots()) {
     const bool server = spot.meaning == Meaning{Meaning::Kind::cue, static_cast<std::uint16_t>(Cue::server)};
     if (!server || spot.begin >= field.begin) continue;
+    if (evidence.reading().tokens[spot.begin].sentence != evidence.reading().tokens[field.begin].sentence) return true;
     for (std::uint16_t token = spot.end; token <= field.begin; ++token) {
       if (evidence.reading().tokens[token].after_comma) return true;
       for (const Spot& between : evidence.spots()) {
@@ -69,10 +100,11 @@ FieldsFound fields_in(const Evidence& evidence, std::optional<Protocol> protocol
   });
   const bool sides = has_direction(evidence, Direction::incoming) || has_direction(evidence, Direction::outgoing);
   const bool asked = evidence.has_any(Cue::what, Cue::ask, Cue::mine) || evidence.is_question();
-  const bool server = names_server(evidence) || sides || (protocol && asked && !others);
+  const bool server = names_server(evidence) || sides || (protocol && !others && (asked || (protocol == Protocol::smtp && evidence.domain() != nullptr)));
   if (named || beside || (server && !others && !whole)) add(Field::host);
   for (const Spot& spot : evidence.concepts()) {
-    if (const auto field = own_field(evidence.concept_of(spot))) add(*field);
+    const auto field = own_field(evidence.concept_of(spot));
+    if (field && !(only_mentions(evidence, spot) && evidence.concepts().size() > 1 && others_than(evidence, spot))) add(*field);
   }
   found.host_is_implied = fields == std::vector{Field::host} && !named && !names_server(evidence);
   return found;
@@ -86,6 +118,7 @@ std::optional<Direction> direction_in(const Evidence& evidence, const std::vecto
   const bool sends = evidence.has(Cue::send);
   const bool receives = evidence.has(Cue::receive);
   if (!fields.empty() && protocol) return direction_of(*protocol);
+  if (const auto by_port = direction_of_ports(evidence); by_port && !fields.empty() && evidence.comparisons().empty()) return by_port;
   constexpr std::size_t few_words = 5;  // "et pour l'envoi ?"
   if ((!fields.empty() || evidence.words() <= few_words) && sends != receives) return sends ? Direction::outgoing : Direction::incoming;
   return std::nullopt;

@@ -4,6 +4,7 @@
 
 #include "bot/evidence.h"
 #include "bot/intents.h"
+#include "bot/parts.h"
 #include "bot/slots.h"
 #include "bot/sureness.h"
 
@@ -53,32 +54,15 @@ bool is_talk(Intent intent) {
   return intent == Intent::greet || intent == Intent::thanks || intent == Intent::help || intent == Intent::none;
 }
 
-// A statement of settings beside a trouble isn't a question about them.
+// A statement of settings beside a trouble isn't a question about them, nor is a mere "I am with …".
 bool asks(const Weighed& weighed, const Evidence& clause) {
-  if (weighed.part.intent != Intent::settings || clause.has_any(Cue::ask, Cue::what, Cue::settings, Cue::mine)) return true;
+  if (weighed.part.intent != Intent::settings) return true;
+  const bool mere_domain = clause.concepts().empty() && !clause.has_any(Cue::settings, Cue::server, Cue::what);
+  if (mere_domain) return false;
+  if (clause.has_any(Cue::ask, Cue::what, Cue::settings)) return true;
+  if (weighed.part.host_is_implied && !clause.is_question()) return false;
   constexpr std::size_t few_words = 7;  // "username pour quebecinternet.net ?"
   return clause.words() <= few_words && !clause.has_any(Cue::trouble, Cue::cannot);
-}
-
-template <typename Value>
-void append_new(std::vector<Value>& to, const std::vector<Value>& from) {
-  for (const Value& value : from) {
-    if (std::find(to.begin(), to.end(), value) == to.end()) to.push_back(value);
-  }
-}
-
-// Two clauses with one intent are one question, unless they are about different problems.
-void merge(Part& part, const Part& other) {
-  if (part.host_is_implied && !other.fields.empty()) part.fields.clear();
-  if (!other.host_is_implied || part.fields.empty()) append_new(part.fields, other.fields);
-  part.host_is_implied = part.host_is_implied && other.host_is_implied;
-  append_new(part.concepts, other.concepts);
-  if (!part.protocol) part.protocol = other.protocol;
-  else if (other.protocol && other.protocol != part.protocol) part.protocol.reset();
-  if (part.direction != other.direction && part.direction && other.direction) part.direction.reset();
-  else if (!part.direction) part.direction = other.direction;
-  if (!part.guide) part.guide = other.guide;
-  if (!part.problem) part.problem = other.problem;
 }
 
 // The questions of the clauses that are complete by themselves.
@@ -89,8 +73,12 @@ std::vector<Part> parts_of_clauses(const std::vector<Clause>& clauses, const Rea
     const Weighed weighed = weigh(evidence);
     if (weighed.weight < weight_of_a_question || is_talk(weighed.part.intent) || !asks(weighed, evidence)) continue;
     const auto same = std::find_if(parts.begin(), parts.end(), [&](const Part& part) { return part.intent == weighed.part.intent; });
-    if (same == parts.end()) parts.push_back(weighed.part);
-    else merge(*same, weighed.part);
+    if (same != parts.end()) {
+      merge(*same, weighed.part);
+      continue;
+    }
+    const bool after_explaining = !parts.empty() && parts.back().intent == Intent::explain && weighed.part.intent == Intent::settings;
+    parts.push_back(after_explaining ? settings_of_explained(parts.back(), weighed.part, knowledge) : weighed.part);
   }
   return parts;
 }

@@ -1,0 +1,45 @@
+#include "bot/parts.h"
+
+#include <algorithm>
+
+namespace facteur {
+namespace {
+
+template <typename Value>
+void append_new(std::vector<Value>& to, const std::vector<Value>& from) {
+  for (const Value& value : from) {
+    if (std::find(to.begin(), to.end(), value) == to.end()) to.push_back(value);
+  }
+}
+
+}  // namespace
+
+void merge(Part& part, const Part& other) {
+  if (part.host_is_implied && !other.fields.empty()) part.fields.clear();
+  if (!other.host_is_implied || part.fields.empty()) append_new(part.fields, other.fields);
+  part.host_is_implied = part.host_is_implied && other.host_is_implied;
+  append_new(part.concepts, other.concepts);
+  if (!part.protocol) part.protocol = other.protocol;
+  else if (other.protocol && other.protocol != part.protocol) part.protocol.reset();
+  if (part.direction != other.direction && part.direction && other.direction) part.direction.reset();
+  else if (!part.direction) part.direction = other.direction;
+  if (!part.guide) part.guide = other.guide;
+  if (!part.problem) part.problem = other.problem;
+}
+
+Part settings_of_explained(const Part& explained, Part settings, const Knowledge& knowledge) {
+  if (!settings.fields.empty() && !settings.host_is_implied) return settings;
+  for (const std::uint16_t index : explained.concepts) {
+    const Concept& topic = knowledge.concepts[index];
+    if (!topic.compares.empty() || (!topic.field && !topic.protocol)) continue;
+    settings.fields = {topic.field.value_or(Field::host)};
+    settings.host_is_implied = false;
+    if (!settings.protocol) settings.protocol = topic.protocol ? topic.protocol : explained.protocol;
+    if (!settings.direction) settings.direction = topic.direction;
+    if (!settings.direction && settings.protocol && !topic.direction) settings.direction = direction_of(*settings.protocol);
+    return settings;
+  }
+  return settings;
+}
+
+}  // namespace facteur

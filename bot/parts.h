@@ -1,0 +1,16 @@
+// Putting the parts of a question together.
+#pragma once
+
+#include "bot/question.h"
+#include "knowledge/knowledge.h"
+
+namespace facteur {
+
+// Adds to the part what another one with the same intent asks: two clauses with one intent are one question.
+void merge(Part& part, const Part& other);
+
+// The settings part that follows an explained one: "… and does nplus use it?" asks for the field that was explained.
+// Unchanged where it names a field of its own, or what was explained has none.
+Part settings_of_explained(const Part& explained, Part settings, const Knowledge&);
+
+}  // namespace facteur
