@@ -149,7 +149,8 @@ std::optional<std::uint16_t> client_in(const Evidence& evidence) {
 
 ProblemFound problem_in(const Evidence& evidence) {
   constexpr int own_name = 6;
-  constexpr int each_cue = 2;
+  constexpr int two_cues = 4;
+  constexpr int each_of_several = 3;
   ProblemFound found;
   int nearest = 0;
   const auto& problems = evidence.knowledge().problems;
@@ -162,7 +163,7 @@ ProblemFound problem_in(const Evidence& evidence) {
     int span = 0;
     for (const auto& when : problems[index].when) {
       const auto words = evidence.together(when);
-      const int worth = each_cue * static_cast<int>(when.size());
+      const int worth = when.size() == 2 ? two_cues : each_of_several * static_cast<int>(when.size());
       if (!words || worth < met || (worth == met && *words >= span)) continue;
       met = worth;
       span = *words;
