@@ -38,6 +38,23 @@ Part settings_after(const Part& last, Part part, const Question& question) {
   return part;
 }
 
+// "And is it worse than SSL?" after STARTTLS was explained: both, and the comparison of the two where there is one.
+Part compared_with(const Part& last, Part part, const Knowledge& knowledge) {
+  part.intent = Intent::compare;
+  const auto has = [&](std::uint16_t index) { return std::find(part.concepts.begin(), part.concepts.end(), index) != part.concepts.end(); };
+  const auto is_comparison = [&](std::uint16_t index) { return !knowledge.concepts[index].compares.empty(); };
+  if (std::any_of(part.concepts.begin(), part.concepts.end(), is_comparison)) return part;
+  for (const std::uint16_t index : last.concepts) {
+    if (!has(index)) part.concepts.push_back(index);
+  }
+  for (std::size_t index = 0; index < knowledge.concepts.size(); ++index) {
+    const auto& compared = knowledge.concepts[index].compares;
+    const auto number = static_cast<std::uint16_t>(index);
+    if (compared.size() > 1 && !has(number) && std::all_of(compared.begin(), compared.end(), has)) part.concepts.push_back(number);
+  }
+  return part;
+}
+
 // Whether an "explain" or "compare" is really about the settings under discussion: "c'est quoi le port ?", "ssl or starttls?".
 bool is_about_settings(const Part& part, const Question& question, const Knowledge& knowledge) {
   if (part.intent == Intent::compare) {
@@ -82,6 +99,9 @@ std::optional<std::vector<Part>> continued(const Question& question, const Conve
       return std::nullopt;
     case Intent::explain:
     case Intent::compare:
+      if (part.intent == Intent::compare || (part.intent == Intent::none && question.compares)) {
+        return std::vector{compared_with(last, part, knowledge)};
+      }
       if (part.intent == Intent::settings && question.domain) {
         const bool leans = question.leaning != Leaning::none && !question.asks_whole;
         return std::vector{leans ? settings_of_explained(last, part, knowledge) : part};

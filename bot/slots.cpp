@@ -190,6 +190,21 @@ std::optional<std::uint16_t> general_guide_in(const Evidence& evidence) {
   return std::nullopt;
 }
 
+namespace {
+
+// How many different numbers are named of a concept whose values are numbers: 465 and 587 are two ports.
+std::size_t numbers_of(std::uint16_t index, const Evidence& evidence) {
+  std::vector<std::string_view> numbers;
+  for (const Spot& spot : evidence.spots()) {
+    if (spot.meaning != Meaning{Meaning::Kind::concept_, index}) continue;
+    const std::string_view word = evidence.reading().word(spot.end - std::size_t{1});
+    if (is_number(word) && std::find(numbers.begin(), numbers.end(), word) == numbers.end()) numbers.push_back(word);
+  }
+  return numbers.size();
+}
+
+}  // namespace
+
 std::optional<std::uint16_t> comparison_in(const Evidence& evidence) {
   if (!evidence.comparisons().empty()) return evidence.comparisons().front().meaning.index;
   const auto& concepts = evidence.knowledge().concepts;
@@ -199,6 +214,7 @@ std::optional<std::uint16_t> comparison_in(const Evidence& evidence) {
   for (std::size_t index = 0; index < concepts.size(); ++index) {
     const auto& compared = concepts[index].compares;
     if (compared.size() > 1 && std::all_of(compared.begin(), compared.end(), mentioned)) return static_cast<std::uint16_t>(index);
+    if (compared.size() == 1 && numbers_of(compared.front(), evidence) > 1) return static_cast<std::uint16_t>(index);
   }
   return std::nullopt;
 }

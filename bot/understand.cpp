@@ -118,6 +118,7 @@ Question understand(const Reading& reading, const Knowledge& knowledge) {
   }
   question.asks_whole = whole.has(Cue::settings);
   question.asks_meaning = whole.has(Cue::explain);
+  question.compares = whole.has(Cue::compare);
   question.asks_what = whole.has(Cue::what);
   question.says_to_follow = std::any_of(whole.spots().begin(), whole.spots().end(), [](const Spot& spot) {
     return is_cue(spot, Cue::follow) && spot.begin <= 2;
