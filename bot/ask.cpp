@@ -20,12 +20,15 @@ constexpr int deepest_json = 8;
 
 enum class Line : std::uint8_t { read, too_long, end };
 
-// The next line, of which no more than longest_line bytes are kept.
-Line read_line(std::istream& in, std::string& line) {
+// The next line, of which no more than longest_line bytes are kept. Before it has to wait for more, what was answered goes out:
+// whoever types, or pipes line by line, sees each answer at once.
+Line read_line(std::istream& in, std::ostream& out, std::string& line) {
   line.clear();
   std::streambuf& bytes = *in.rdbuf();
   bool too_long = false;
-  for (int c = bytes.sbumpc();; c = bytes.sbumpc()) {
+  while (true) {
+    if (bytes.in_avail() <= 0) out.flush();
+    const int c = bytes.sbumpc();
     if (c == std::char_traits<char>::eof()) {
       if (line.empty() && !too_long) return Line::end;
       break;
@@ -58,6 +61,7 @@ std::optional<std::string> read_chat(const Json& object, std::string& chat) {
   if (found->is_number_integer()) chat = found->dump();
   else if (found->is_string()) chat = found->get<std::string>();
   else return fmt::format("`chat` is {}; expected a string", found->type_name());
+  if (chat.size() > longest_chat) return fmt::format("`chat` has {} bytes; expected at most {}", chat.size(), longest_chat);
   return std::nullopt;
 }
 
@@ -103,13 +107,12 @@ std::string answer_line(const std::string& line, Conversations& conversations, c
 bool answer_lines(std::istream& in, std::ostream& out, const Knowledge& knowledge, Time (*now)()) {
   Conversations conversations(most_conversations);
   std::string line;
-  for (Line read = read_line(in, line); read != Line::end && out; read = read_line(in, line)) {
+  for (Line read = read_line(in, out, line); read != Line::end && out; read = read_line(in, out, line)) {
     if (read == Line::too_long) {
       out << error_json(fmt::format("a line of over {} bytes; expected a shorter one", longest_line)) << '\n';
     } else {
       out << answer_line(line, conversations, knowledge, now()) << '\n';
     }
-    if (in.rdbuf()->in_avail() <= 0) out.flush();  // whoever types or pipes line by line sees each answer at once
   }
   out.flush();
   return out.good();

@@ -12,6 +12,9 @@ namespace facteur {
 // The longest line that is read, in bytes; a longer one is answered by an error, whatever its length, in bounded memory.
 inline constexpr std::size_t longest_line = std::size_t{1} << 20;
 
+// The longest name of a chat, in bytes: what is kept for each conversation is bounded.
+inline constexpr std::size_t longest_chat = 1024;
+
 // The most conversations kept at once; the one that rested longest makes room.
 inline constexpr std::size_t most_conversations = 10'000;
 

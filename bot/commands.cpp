@@ -6,24 +6,39 @@
 #include "knowledge/fold.h"
 
 namespace facteur {
+namespace {
+
+bool contains(const std::vector<std::string>& names, std::string_view name) { return std::find(names.begin(), names.end(), name) != names.end(); }
+
+// The languages in which the command is one of those that `names` points to, in order.
+std::vector<LanguageId> languages_with(std::string_view command, std::vector<std::string> Language::*names, const Knowledge& knowledge) {
+  std::vector<LanguageId> found;
+  for (LanguageId language = 0; language < knowledge.languages.size(); ++language) {
+    if (contains(knowledge.languages[language].*names, command)) found.push_back(language);
+  }
+  return found;
+}
+
+// A command that only one language knows tells which one is spoken; what the default one knows, such as "start", is everybody's.
+LanguageId language_of_help(std::string_view command, LanguageId spoken, const Knowledge& knowledge) {
+  const auto languages = languages_with(command, &Language::help_commands, knowledge);
+  const bool shared = languages.empty() || std::find(languages.begin(), languages.end(), knowledge.default_language()) != languages.end();
+  return shared ? spoken : languages.front();
+}
+
+}  // namespace
 
 std::optional<Reply> obey(const Message& message, Conversation& conversation, LanguageId spoken, const Knowledge& knowledge) {
   const std::string text = fold(message.text);
   if (!text.starts_with('/')) return std::nullopt;
   const std::string_view command = std::string_view(text).substr(1, text.find_first_of(" @\n") - 1);
-  for (LanguageId language = 0; language < knowledge.languages.size(); ++language) {
-    const Language& each = knowledge.languages[language];
-    if (std::find(each.forget_commands.begin(), each.forget_commands.end(), command) == each.forget_commands.end()) continue;
-    conversation = {};
-    conversation.language = language;
-    return say(Phrase::forgotten, language, knowledge);
+  const auto forgetting = languages_with(command, &Language::forget_commands, knowledge);
+  if (forgetting.empty()) {
+    return say(Phrase::help, language_of_help(command, conversation.language.value_or(spoken), knowledge), knowledge);
   }
-  for (LanguageId language = 0; language < knowledge.languages.size(); ++language) {
-    const Language& each = knowledge.languages[language];
-    if (std::find(each.help_commands.begin(), each.help_commands.end(), command) == each.help_commands.end()) continue;
-    return say(Phrase::help, language == knowledge.default_language() ? conversation.language.value_or(spoken) : language, knowledge);
-  }
-  return say(Phrase::help, conversation.language.value_or(spoken), knowledge);
+  conversation = {};
+  conversation.language = forgetting.front();
+  return say(Phrase::forgotten, forgetting.front(), knowledge);
 }
 
 }  // namespace facteur

@@ -54,11 +54,12 @@ int run_chat(const Options& options) {
   return chat(*knowledge, now) ? done : input_has_errors;
 }
 
-int written() {
-  if (std::fflush(stdout) == 0) return done;
+int unwritten() {
   fmt::print(stderr, "facteur: the output could not be written\n");
   return input_has_errors;
 }
+
+int written() { return std::fflush(stdout) == 0 ? done : unwritten(); }
 
 int run_ask(const Options& options) {
   if (!options.jsonl && options.text.empty()) {
@@ -69,7 +70,7 @@ int run_ask(const Options& options) {
   if (!knowledge) return input_has_errors;
   if (options.jsonl) {
     std::ios::sync_with_stdio(false);
-    return answer_lines(std::cin, std::cout, *knowledge, now) ? done : input_has_errors;
+    return answer_lines(std::cin, std::cout, *knowledge, now) ? done : unwritten();
   }
   if (options.explain) {
     fmt::print("{}", explain(options.text, *knowledge));

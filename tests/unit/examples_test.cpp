@@ -52,13 +52,13 @@ void check_examples(const Topics& topics, Understood understood) {
 
 TEST_CASE("every example of a concept is understood as a question about that concept alone") {
   const auto& concepts = base_knowledge().concepts;
+  const auto is_comparison = [&](std::uint16_t index) { return !concepts[index].compares.empty(); };
   check_examples(concepts, [&](std::uint16_t index, const Question& question) {
     const Part& part = question.parts.front();
-    if (part.intent != Intent::explain && part.intent != Intent::compare) return false;
-    const auto& compared = concepts[index].compares;
-    const auto expected = [&](std::uint16_t each) { return each == index || std::find(compared.begin(), compared.end(), each) != compared.end(); };
-    return std::find(part.concepts.begin(), part.concepts.end(), index) != part.concepts.end() &&
-           std::all_of(part.concepts.begin(), part.concepts.end(), expected);
+    // A comparison takes the place of what it compares, and of whatever else is named beside it.
+    const auto comparison = std::find_if(part.concepts.begin(), part.concepts.end(), is_comparison);
+    if (!is_comparison(index)) return part.intent == Intent::explain && part.concepts == std::vector{index};
+    return (part.intent == Intent::explain || part.intent == Intent::compare) && comparison != part.concepts.end() && *comparison == index;
   });
 }
 
