@@ -52,14 +52,31 @@ bool ends_like_a_domain(const DottedName& found, const Knowledge& knowledge) {
   return found.after_at || std::binary_search(knowledge.domain_endings.begin(), knowledge.domain_endings.end(), last_label(found.name));
 }
 
+bool is_blank(char c) { return static_cast<unsigned char>(c) <= ' '; }
+
+// The next stretch without blanks, from `from` on, that has a dot inside: all that the pattern need look at.
+std::optional<Span> next_dotted_chunk(std::string_view text, std::size_t from) {
+  for (std::size_t dot = text.find('.', from); dot != std::string_view::npos; dot = text.find('.', dot + 1)) {
+    const bool inside = dot > from && !is_blank(text[dot - 1]) && dot + 1 < text.size() && !is_blank(text[dot + 1]) && text[dot + 1] != '.';
+    if (!inside) continue;
+    std::size_t begin = dot;
+    while (begin > from && !is_blank(text[begin - 1])) --begin;
+    std::size_t end = dot;
+    while (end < text.size() && !is_blank(text[end])) ++end;
+    return Span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::vector<DottedName> find_dotted_names(std::string_view text, const Knowledge& knowledge) {
   std::vector<DottedName> names;
-  if (text.find('.') == std::string_view::npos) return names;
   std::size_t from = 0;
-  while (const auto span = dotted_name_pattern().find(text, from)) {
-    from = span->end;
+  while (const auto chunk = next_dotted_chunk(text, from)) {
+    const auto span = dotted_name_pattern().find(text.substr(0, chunk->end), chunk->begin);
+    from = span ? span->end : chunk->end;
+    if (!span) continue;
     const std::string_view whole = text.substr(span->begin, span->end - span->begin);
     const std::size_t at = whole.rfind('@');
     DottedName found{*span, {}, {}, at != std::string_view::npos};

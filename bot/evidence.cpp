@@ -72,6 +72,8 @@ std::optional<int> Evidence::together(const std::vector<Meaning>& meanings) cons
   constexpr int reach_of_two = 10;
   constexpr int reach_of_each_more = 6;
   const int reach = reach_of_two + reach_of_each_more * (static_cast<int>(meanings.size()) - 2);
+  const auto unsaid = [&](Meaning meaning) { return meaning.kind == Meaning::Kind::cue && !cues_.test(meaning.index); };
+  if (std::any_of(meanings.begin(), meanings.end(), unsaid)) return std::nullopt;
   std::optional<int> best;
   for (const Spot& first : spots_) {
     if (!(first.meaning == meanings.front())) continue;

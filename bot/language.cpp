@@ -1,6 +1,7 @@
 #include "bot/language.h"
 
 #include <array>
+#include <bit>
 
 #include "bot/reading.h"
 
@@ -17,10 +18,12 @@ constexpr int own_pattern = 3;
 std::optional<LanguageId> language_of(const Reading& reading, const Knowledge& knowledge) {
   std::array<int, most_languages> scores{};
   for (std::size_t token = 0; token < reading.tokens.size(); ++token) {
-    const auto found = knowledge.function_words.find(reading.word(token));
-    if (found == knowledge.function_words.end()) continue;
-    const int worth = found->second.size() == 1 ? own_word : shared_word;
-    for (const LanguageId language : found->second) scores[language] += worth;
+    const KnownWord* known = reading.tokens[token].known;
+    if (known == nullptr || known->languages == 0) continue;
+    const int worth = std::has_single_bit(known->languages) ? own_word : shared_word;
+    for (LanguageId language = 0; language < most_languages; ++language) {
+      if (known->is_function_word_of(language)) scores[language] += worth;
+    }
   }
   for (const Spot& spot : reading.spots) {
     const PatternInfo& pattern = knowledge.patterns[spot.pattern];

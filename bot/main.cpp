@@ -13,6 +13,7 @@
 #include "bot/explain.h"
 #include "bot/knowledge_location.h"
 #include "bot/outcome_json.h"
+#include "connectors/clean_text.h"
 #include "connectors/terminal.h"
 #include "knowledge/check.h"
 #include "knowledge/load.h"
@@ -42,7 +43,7 @@ std::filesystem::path knowledge_folder(const Options& options) {
 std::shared_ptr<const Knowledge> load_or_complain(const Options& options) {
   Loaded loaded = load_knowledge(knowledge_folder(options));
   if (loaded.knowledge) return loaded.knowledge;
-  for (const Diagnostic& each : loaded.diagnostics.all()) fmt::print(stderr, "{}\n", to_string(each));
+  for (const Diagnostic& each : loaded.diagnostics.all()) fmt::print(stderr, "{}\n", clean_text(to_string(each)));
   fmt::print(stderr, "facteur: the knowledge in {} has errors; mend them, or name another folder with --knowledge\n",
              knowledge_folder(options).string());
   return nullptr;
@@ -89,7 +90,7 @@ int run_check(const Options& options) {
   const Loaded loaded = load_knowledge(knowledge_folder(options));
   Diagnostics diagnostics = loaded.diagnostics;
   if (loaded.knowledge) check_knowledge(*loaded.knowledge, diagnostics);
-  for (const Diagnostic& each : diagnostics.all()) fmt::print("{}\n", to_string(each));
+  for (const Diagnostic& each : diagnostics.all()) fmt::print("{}\n", clean_text(to_string(each)));
   const std::size_t errors = diagnostics.count(Severity::error);
   const std::size_t warnings = diagnostics.count(Severity::warning);
   if (loaded.knowledge) {
@@ -111,12 +112,12 @@ void describe(CLI::App& app, Options& options) {
   app.fallthrough();
   app.add_subcommand("chat", "talk in the terminal (the default)");
   CLI::App* ask = app.add_subcommand("ask", "answer one question, or one a line with --jsonl");
-  ask->add_option("text", options.text, "the question")->type_name("TEXT");
+  auto* text = ask->add_option("text", options.text, "the question")->type_name("TEXT");
   auto* json = ask->add_flag("--json", options.json, "print what was understood and the reply as JSON");
   auto* jsonl = ask->add_flag("--jsonl", options.jsonl, "read {\"text\": …} lines from standard input, write one JSON line each");
   auto* why = ask->add_flag("--explain", options.explain, "print why the question is understood as it is: words, files, weights");
   json->excludes(jsonl)->excludes(why);
-  jsonl->excludes(why);
+  jsonl->excludes(why)->excludes(text);
   app.add_subcommand("check", "validate the knowledge; warn of what is suspicious");
 }
 

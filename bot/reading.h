@@ -2,7 +2,6 @@
 // No judgement yet of what is asked: that is understanding's (understand.h).
 #pragma once
 
-#include <bitset>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -18,6 +17,7 @@ namespace facteur {
 struct Token {
   Span span;
   std::uint16_t sentence = 0;
+  const KnownWord* known = nullptr;  // in the knowledge that it was read with; null for a word that isn't spelt right, or strange
   bool after_comma = false;  // or another sign that lists: + / &
   bool after_break = false;  // a colon, a bracket, a quotation mark
 };

@@ -6,13 +6,14 @@
 #include <array>
 #include <charconv>
 
+#include "connectors/utf8.h"
+
 namespace facteur {
 namespace {
 
-constexpr std::string_view replacement = "\xEF\xBF\xBD";  // U+FFFD
 constexpr std::size_t max_target_bytes = 2048;
 
-bool is_control(utf8proc_int32_t character) { return character < 0x20 || (character >= 0x7F && character < 0xA0); }
+bool is_control(char32_t character) { return character < 0x20 || (character >= 0x7F && character < 0xA0); }
 
 // The names that people type by hand, or that editors insert.
 struct NamedEntity {
@@ -32,9 +33,9 @@ std::string decode_number(std::string_view digits, int base) {
   auto [parsed_end, error] = std::from_chars(digits.data(), end, number, base);
   bool valid = error == std::errc() && parsed_end == end &&
                utf8proc_codepoint_valid(static_cast<utf8proc_int32_t>(std::min(number, 0x110000U)));
-  if (!valid) return std::string(replacement);
+  if (!valid) return std::string(replacement_character);
   if (number == '\t' || number == '\n' || number == '\r') return " ";
-  if (is_control(static_cast<utf8proc_int32_t>(number))) return std::string(replacement);
+  if (is_control(number)) return std::string(replacement_character);
   std::array<utf8proc_uint8_t, 4> bytes{};
   utf8proc_ssize_t size = utf8proc_encode_char(static_cast<utf8proc_int32_t>(number), bytes.data());
   return {bytes.begin(), bytes.begin() + size};
@@ -46,13 +47,21 @@ bool starts_with_ignoring_case(std::string_view text, std::string_view lower_cas
          std::equal(lower_case_prefix.begin(), lower_case_prefix.end(), text.begin(), same);
 }
 
+// A table, as an address is most of a short reply.
+constexpr auto stays_in_target = [] {
+  std::array<bool, 256> stays{};
+  for (std::size_t byte = 0x21; byte < 0x7F; ++byte) stays[byte] = true;
+  for (char reserved : std::string_view(R"("<>\^`{|}')")) stays[static_cast<unsigned char>(reserved)] = false;
+  return stays;
+}();
+
 std::string percent_encode(std::string_view text) {
   constexpr std::string_view hexadecimal = "0123456789ABCDEF";
   std::string encoded;
+  encoded.reserve(text.size());
   for (char character : text) {
     auto byte = static_cast<unsigned char>(character);
-    bool allowed = byte > 0x20 && byte < 0x7F && std::string_view(R"("<>\^`{|}')").find(character) == std::string::npos;
-    if (allowed) {
+    if (stays_in_target[byte]) {
       encoded += character;
     } else {
       encoded += {'%', hexadecimal[byte >> 4U], hexadecimal[byte & 0xFU]};
@@ -66,21 +75,11 @@ std::string percent_encode(std::string_view text) {
 std::string clean_text(std::string_view text) {
   std::string clean;
   clean.reserve(text.size());
-  while (!text.empty()) {
-    utf8proc_int32_t character = 0;
-    utf8proc_ssize_t size = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                                             static_cast<utf8proc_ssize_t>(text.size()), &character);
-    auto taken = static_cast<std::size_t>(std::max<utf8proc_ssize_t>(size, 1));
-    if (text.starts_with("\r\n")) taken = 2;
-    if (character == '\r') {
-      clean += '\n';
-    } else if (size <= 0 || (is_control(character) && character != '\t' && character != '\n')) {
-      clean += replacement;
-    } else {
-      clean += text.substr(0, taken);
-    }
-    text.remove_prefix(taken);
-  }
+  append_replacing(clean, text, [](char32_t character, std::string_view rest) -> std::optional<std::string_view> {
+    if (character == '\r') return rest.starts_with('\n') ? "" : "\n";
+    if (character == '\t' || character == '\n' || !is_control(character)) return std::nullopt;
+    return replacement_character;
+  });
   return clean;
 }
 

@@ -19,14 +19,13 @@ std::string replace_all(std::string text, char from, std::string_view to) {
 }
 
 // md4c could do this itself (MD_FLAG_COLLAPSEWHITESPACE), but version 0.4.8 then loses tabs.
-std::string with_single_spaces(std::string_view piece) {
-  std::string text;
+void append_with_single_spaces(std::string& text, std::string_view piece) {
+  bool after_space = false;
   for (char character : piece) {
     bool space = character == ' ' || character == '\t';
-    if (!space) text += character;
-    if (space && !text.ends_with(' ')) text += ' ';
+    if (!space || !after_space) text += space ? ' ' : character;
+    after_space = space;
   }
-  return text;
 }
 
 std::string attribute_text(const MD_ATTRIBUTE& attribute) {

@@ -6,80 +6,63 @@
 #include <array>
 #include <utility>
 
+#include "connectors/utf8.h"
+
 namespace facteur {
 namespace {
 
-constexpr char32_t replacement = U'\uFFFD';
-
-// Embeddings, overrides and isolates: they could make an address read as another one.
-bool turns_direction(char32_t character) {
-  return (character >= U'\u202A' && character <= U'\u202E') || (character >= U'\u2066' && character <= U'\u2069');
+// Unicode's Cc, Zl and Zp, then embeddings, overrides and isolates: they could make an address read as another one.
+bool commands(char32_t character) {
+  return character < U' ' || (character >= U'\x7F' && character < U'\u00A0') ||
+         (character >= U'\u2028' && character <= U'\u202E') || (character >= U'\u2066' && character <= U'\u2069');
 }
 
-char32_t shown(utf8proc_int32_t character) {
-  switch (utf8proc_category(character)) {
-    case UTF8PROC_CATEGORY_CC:
-    case UTF8PROC_CATEGORY_CS:
-    case UTF8PROC_CATEGORY_ZL:
-    case UTF8PROC_CATEGORY_ZP:
-      return character == '\t' ? U' ' : replacement;
-    default:
-      return turns_direction(static_cast<char32_t>(character)) ? replacement : static_cast<char32_t>(character);
+void mark_new(StyledText& styled, Marks marks) {
+  if (!styled.runs.empty() && styled.runs.back().marks == marks) {
+    styled.runs.back().end = styled.text.size();
+  } else {
+    styled.runs.push_back({styled.text.size(), marks});
   }
-}
-
-void append_utf8(std::string& text, char32_t character) {
-  std::array<utf8proc_uint8_t, 4> bytes{};
-  auto size = utf8proc_encode_char(static_cast<utf8proc_int32_t>(character), bytes.data());
-  text.append(bytes.begin(), bytes.begin() + size);
 }
 
 // ECMA-48, "select graphic rendition". What was on is switched off first, as terminals differ on switching off one
 // mark.
-std::string switch_marks(Marks from, Marks to) {
-  constexpr auto codes = std::to_array<std::pair<Marks, std::string_view>>(
-      {{bold, "1"}, {faint, "2"}, {italic, "3"}, {underlined, "4"}, {coloured, "36"}});
-  std::string escapes;
-  Marks missing = to;
-  if ((from & ~to) != 0) {
-    escapes += "\x1b[0m";
-  } else {
-    missing = to & ~from;
-  }
+void switch_marks(std::string& into, Marks from, Marks to) {
+  constexpr auto codes = std::to_array<std::pair<Marks, std::string_view>>({{bold, "\x1b[1m"},
+                                                                            {faint, "\x1b[2m"},
+                                                                            {italic, "\x1b[3m"},
+                                                                            {underlined, "\x1b[4m"},
+                                                                            {coloured, "\x1b[36m"}});
+  const bool off = (from & ~to) != 0;
+  const Marks missing = off ? to : to & ~from;
+  if (off) into += "\x1b[0m";
   for (auto [mark, code] : codes) {
-    if ((missing & mark) != 0) escapes.append("\x1b[").append(code).append("m");
+    if ((missing & mark) != 0) into += code;
   }
-  return escapes;
 }
 
-using Position = StyledText::const_iterator;
-
-std::string line_of(Position begin, Position end, Escapes escapes) {
-  while (begin != end && std::prev(end)->character == U' ') --end;
-  std::string line;
-  Marks marks = 0;
-  for (; begin != end; ++begin) {
-    if (escapes == Escapes::yes) line += switch_marks(std::exchange(marks, begin->marks), begin->marks);
-    append_utf8(line, begin->character);
-  }
-  return line + switch_marks(marks, 0);
+int width_of(const Character& character) {
+  return *character.code < 0x80 ? 1 : utf8proc_charwidth(static_cast<utf8proc_int32_t>(*character.code));
 }
 
 // Where the line that starts at `begin` ends: at a line break, at the last space that leaves it narrow enough, or at
-// `end`.
-Position line_end(Position begin, Position end, int width) {
-  auto space = end;
+// the text's end.
+std::size_t line_end(std::string_view text, std::size_t begin, int width) {
+  const std::size_t end = std::min(text.find('\n', begin), text.size());
+  if (width == unwrapped) return end;
+  std::size_t space = end;
   int used = 0;
   bool word_begun = false;
-  for (auto at = begin; at != end; ++at) {
-    if (at->character == U'\n') return at;
-    if (at->character == U' ') {
-      if (word_begun) space = at;
-    } else {
+  for (std::size_t at = begin; at < end;) {
+    if (text[at] != ' ') {
       word_begun = true;
+    } else if (word_begun) {
+      space = at;
     }
-    used += at->width;
-    if (width != unwrapped && used > width && space != end) return space;
+    const Character character = first_character(text.substr(at));
+    used += width_of(character);
+    if (used > width && space != end) return space;
+    at += character.bytes;
   }
   return end;
 }
@@ -87,35 +70,56 @@ Position line_end(Position begin, Position end, int width) {
 }  // namespace
 
 void append(StyledText& styled, std::string_view text, Marks marks) {
-  while (!text.empty()) {
-    utf8proc_int32_t character = 0;
-    auto size = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                                 static_cast<utf8proc_ssize_t>(text.size()), &character);
-    char32_t glyph = size > 0 ? shown(character) : replacement;
-    styled.push_back({glyph, utf8proc_charwidth(static_cast<utf8proc_int32_t>(glyph)), marks});
-    text.remove_prefix(static_cast<std::size_t>(std::max<utf8proc_ssize_t>(size, 1)));
+  append_replacing(styled.text, text, [](char32_t character, std::string_view /*rest*/) {
+    if (character == U'\t') return std::optional<std::string_view>(" ");
+    return commands(character) ? std::optional(replacement_character) : std::nullopt;
+  });
+  mark_new(styled, marks);
+}
+
+void append_line_break(StyledText& styled) {
+  styled.text += '\n';
+  mark_new(styled, 0);
+}
+
+std::vector<Line> lines_of(const StyledText& styled, int width) {
+  const std::string_view text = styled.text;
+  std::vector<Line> lines;
+  for (std::size_t begin = 0;;) {
+    const std::size_t end = line_end(text, begin, width);
+    const std::size_t last = text.substr(begin, end - begin).find_last_not_of(' ');
+    lines.push_back({begin, last == std::string_view::npos ? begin : begin + last + 1});
+    begin = text.find_first_not_of(' ', end);
+    if (begin == std::string_view::npos) return lines;
+    if (text[begin] == '\n') ++begin;
   }
 }
 
-void append_line_break(StyledText& styled) { styled.push_back({U'\n', 0, 0}); }
-
-std::vector<std::string> lines_of(const StyledText& styled, int width, Escapes escapes) {
-  std::vector<std::string> lines;
-  auto begin = styled.begin();
-  while (true) {
-    auto end = line_end(begin, styled.end(), width);
-    lines.push_back(line_of(begin, end, escapes));
-    begin = std::find_if(end, styled.end(), [](const Glyph& glyph) { return glyph.character != U' '; });
-    if (begin == styled.end()) return lines;
-    if (begin->character == U'\n') ++begin;
+void write_line(std::string& into, const StyledText& styled, Line line, Escapes escapes) {
+  if (escapes == Escapes::no) {
+    into.append(styled.text, line.begin, line.end - line.begin);
+    return;
   }
+  auto run = std::ranges::upper_bound(styled.runs, line.begin, {}, &StyledText::Run::end);
+  Marks marks = 0;
+  for (std::size_t at = line.begin; at < line.end; ++run) {
+    switch_marks(into, std::exchange(marks, run->marks), run->marks);
+    const std::size_t end = std::min(run->end, line.end);
+    into.append(styled.text, at, end - at);
+    at = end;
+  }
+  switch_marks(into, marks, 0);
 }
 
 int display_width(std::string_view text) {
   StyledText styled;
   append(styled, text, 0);
   int width = 0;
-  for (const Glyph& glyph : styled) width += glyph.width;
+  for (std::string_view rest = styled.text; !rest.empty();) {
+    const Character character = first_character(rest);
+    width += width_of(character);
+    rest.remove_prefix(character.bytes);
+  }
   return width;
 }
 

@@ -1,13 +1,14 @@
 // Text with marks (bold, a colour), measured as a terminal shows it and broken into lines.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace facteur {
 
-// What a glyph looks like: any of these together.
+// What a piece of text looks like: any of these together.
 using Marks = unsigned;
 inline constexpr Marks bold = 1;
 inline constexpr Marks italic = 2;
@@ -15,14 +16,21 @@ inline constexpr Marks underlined = 4;
 inline constexpr Marks coloured = 8;
 inline constexpr Marks faint = 16;
 
-// One code point; never a control character but `\n`, which ends a line.
-struct Glyph {
-  char32_t character = U' ';
-  int width = 1;  // columns: 0 for a combining mark, 2 for an ideograph or an emoji
-  Marks marks = 0;
-  bool operator==(const Glyph&) const = default;
+// Grows by the functions below, so that `text` is valid UTF-8 without control characters but `\n`, which ends a line.
+struct StyledText {
+  struct Run {
+    std::size_t end;  // in `text`; it begins where the run before it ends
+    Marks marks;
+  };
+  std::string text;
+  std::vector<Run> runs;
 };
-using StyledText = std::vector<Glyph>;
+
+// A piece of `StyledText::text`.
+struct Line {
+  std::size_t begin;
+  std::size_t end;
+};
 
 // Whether escape sequences (SGR only: colours and the like) may be written.
 enum class Escapes { no, yes };
@@ -36,10 +44,13 @@ void append(StyledText& styled, std::string_view text, Marks marks);
 void append_line_break(StyledText& styled);
 
 // The lines of `styled`, broken at spaces to at most `width` columns. A word that is longer stands alone in its line
-// and is not cut, so that an address can be copied. Each line ends without spaces and with every mark switched off.
-std::vector<std::string> lines_of(const StyledText& styled, int width, Escapes escapes);
+// and is not cut, so that an address can be copied. Each line ends without spaces.
+std::vector<Line> lines_of(const StyledText& styled, int width);
 
-// The columns that `text` takes in a terminal.
+// Appends `line` to `into`, with every mark switched off at its end.
+void write_line(std::string& into, const StyledText& styled, Line line, Escapes escapes);
+
+// The columns that `text` takes in a terminal: none for a combining mark, two for an ideograph or an emoji.
 int display_width(std::string_view text);
 
 }  // namespace facteur

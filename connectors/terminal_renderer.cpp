@@ -1,13 +1,13 @@
 #include "connectors/terminal_renderer.h"
 
 #include <algorithm>
+#include <string_view>
+#include <utility>
 
 #include "connectors/renderer.h"
 
 namespace facteur {
 namespace {
-
-using Lines = std::vector<std::string>;
 
 // Below this, wrapping would leave one word a line; deep nesting then runs over the width instead.
 constexpr int min_text_width = 10;
@@ -36,103 +36,137 @@ struct InlinePrinter {
   }
 };
 
-// `lines` with `first` before the first and `rest` before the others; no spaces at a line's end.
-Lines prefixed(Lines lines, const std::string& first, const std::string& rest) {
-  const std::string* prefix = &first;
-  for (std::string& line : lines) {
-    line.insert(0, *prefix);
-    line.erase(line.find_last_not_of(' ') + 1);
-    prefix = &rest;
+// The lines written so far, and what stands before the next ones.
+class Page {
+ public:
+  std::size_t lines() const { return lines_; }
+
+  // `write` appends the line to the string that it is given; spaces at its end go.
+  template <typename Write>
+  void add_line(Write write) {
+    if (!text_.empty()) text_ += '\n';
+    text_ += next_prefix_;
+    write(text_);
+    text_.erase(text_.find_last_not_of(' ') + 1);
+    next_prefix_ = prefix_;
+    ++lines_;
   }
-  return lines;
-}
+
+  void add_line(std::string_view line) {
+    add_line([line](std::string& into) { into += line; });
+  }
+
+  // The lines that `print` adds have `first` before the first of them and `rest` before the others.
+  template <typename Print>
+  void indent(std::string_view first, std::string_view rest, Print print) {
+    const std::size_t lines = lines_;
+    const std::size_t next_prefix = next_prefix_.size();
+    const std::size_t prefix = prefix_.size();
+    next_prefix_ += first;
+    prefix_ += rest;
+    print();
+    prefix_.resize(prefix);
+    next_prefix_.resize(lines == lines_ ? next_prefix : prefix);
+  }
+
+  std::string finish() && { return std::move(text_); }
+
+ private:
+  std::string text_;
+  std::string next_prefix_;  // before the next line; as long as the one after it, or longer
+  std::string prefix_;       // before the lines after that
+  std::size_t lines_ = 0;
+};
 
 struct BlockPrinter {
   TerminalStyle style;
+  Page& page;
 
   BlockPrinter narrowed(int columns) const {
     if (style.width == unwrapped) return *this;
-    return {{style.escapes, std::max(style.width - columns, min_text_width)}};
+    return {{style.escapes, std::max(style.width - columns, min_text_width)}, page};
   }
 
   bool decorated() const { return style.escapes == Escapes::yes; }
 
-  Lines print(const markdown::Blocks& blocks, markdown::Spacing spacing) const {
-    Lines all;
+  void print(const markdown::Blocks& blocks, markdown::Spacing spacing) const {
+    const std::size_t before = page.lines();
     for (const markdown::Block& block : blocks) {
-      if (spacing == markdown::Spacing::loose && !all.empty()) all.emplace_back();
-      std::ranges::move(std::visit(*this, block.node), std::back_inserter(all));
+      if (spacing == markdown::Spacing::loose && page.lines() > before) page.add_line("");
+      std::visit(*this, block.node);
     }
-    return all;
   }
 
-  Lines print(const markdown::Inlines& content, Marks marks) const {
+  void print(const StyledText& styled, int width) const {
+    for (Line line : lines_of(styled, width)) {
+      page.add_line([&](std::string& into) { write_line(into, styled, line, style.escapes); });
+    }
+  }
+
+  void print(const markdown::Inlines& content, Marks marks) const {
     StyledText styled;
     InlinePrinter{styled}.print(content, marks);
-    return lines_of(styled, style.width, style.escapes);
+    print(styled, style.width);
   }
 
-  Lines operator()(const markdown::Paragraph& paragraph) const { return print(paragraph.content, 0); }
+  void operator()(const markdown::Paragraph& paragraph) const { print(paragraph.content, 0); }
 
-  Lines operator()(const markdown::Heading& heading) const { return print(heading.content, bold); }
+  void operator()(const markdown::Heading& heading) const { print(heading.content, bold); }
 
-  Lines operator()(const markdown::CodeBlock& code) const {
+  void operator()(const markdown::CodeBlock& code) const {
     StyledText styled;
     for (std::size_t begin = 0, end = 0; begin <= code.text.size(); begin = end + 1) {
       end = std::min(code.text.find('\n', begin), code.text.size());
       if (begin > 0) append_line_break(styled);
       append(styled, std::string_view(code.text).substr(begin, end - begin), coloured);
     }
-    std::string indent(decorated() ? 2 : 0, ' ');
-    return prefixed(lines_of(styled, unwrapped, style.escapes), indent, indent);
+    const std::string_view indent = decorated() ? "  " : "";
+    page.indent(indent, indent, [&] { print(styled, unwrapped); });
   }
 
-  Lines operator()(const markdown::Quote& quote) const {
-    std::string bar = decorated() ? "\x1b[2m│\x1b[0m " : "> ";
-    return prefixed(narrowed(2).print(quote.content, markdown::Spacing::loose), bar, bar);
+  void operator()(const markdown::Quote& quote) const {
+    const std::string_view bar = decorated() ? "\x1b[2m│\x1b[0m " : "> ";
+    page.indent(bar, bar, [&] { narrowed(2).print(quote.content, markdown::Spacing::loose); });
   }
 
-  Lines operator()(const markdown::List& list) const {
-    Lines all;
+  void operator()(const markdown::List& list) const {
     for (std::size_t index = 0; index < list.items.size(); ++index) {
-      if (list.spacing == markdown::Spacing::loose && index > 0) all.emplace_back();
-      std::ranges::move(print_item(list, index), std::back_inserter(all));
+      if (list.spacing == markdown::Spacing::loose && index > 0) page.add_line("");
+      print_item(list, index);
     }
-    return all;
   }
 
-  Lines print_item(const markdown::List& list, std::size_t index) const {
+  void print_item(const markdown::List& list, std::size_t index) const {
     std::string marker = decorated() ? "• " : "- ";
     if (list.first_number) {
       marker = std::to_string(*list.first_number + index) + ". ";
       std::size_t widest = std::to_string(*list.first_number + list.items.size() - 1).size() + 2;
       marker.insert(0, widest - marker.size(), ' ');
     }
-    int columns = display_width(marker);
-    Lines lines = narrowed(columns).print(list.items[index], list.spacing);
-    if (lines.empty()) lines.emplace_back();
-    return prefixed(std::move(lines), marker, std::string(static_cast<std::size_t>(columns), ' '));
+    const int columns = display_width(marker);
+    page.indent(marker, std::string(static_cast<std::size_t>(columns), ' '), [&] {
+      const std::size_t before = page.lines();
+      narrowed(columns).print(list.items[index], list.spacing);
+      if (page.lines() == before) page.add_line("");
+    });
   }
 
-  Lines operator()(const markdown::Rule& /*unused*/) const {
-    if (!decorated()) return {"---"};
+  void operator()(const markdown::Rule& /*unused*/) const {
+    if (!decorated()) return page.add_line("---");
     std::string dashes;
     for (int column = 0; column < std::min(style.width == unwrapped ? rule_width : style.width, rule_width); ++column) {
       dashes += "─";
     }
-    return {dashes};
+    page.add_line(dashes);
   }
 };
 
 }  // namespace
 
 std::string render_terminal(const markdown::Document& document, TerminalStyle style) {
-  std::string text;
-  for (const std::string& line : BlockPrinter{style}.print(document, markdown::Spacing::loose)) {
-    if (!text.empty()) text += '\n';
-    text += line;
-  }
-  return text;
+  Page page;
+  BlockPrinter{style, page}.print(document, markdown::Spacing::loose);
+  return std::move(page).finish();
 }
 
 }  // namespace facteur

@@ -21,7 +21,7 @@ constexpr std::size_t most_found = 8;
 constexpr std::size_t crowded = 512;
 constexpr std::size_t unlimited = std::numeric_limits<std::size_t>::max();
 
-enum class Key : std::uint64_t { domain = 1, name, first_third, second_third, last_third };
+enum class Key : std::uint64_t { domain = 1, name, first_third, second_third, last_third, beginning };
 
 std::uint64_t hash_of(Key kind, std::string_view text, std::size_t length = 0) {
   const std::uint64_t mixed = static_cast<std::uint64_t>(kind) * 0x9E3779B97F4A7C15U + length * 0xC2B2AE3D27D4EB4FU;
@@ -84,6 +84,9 @@ std::vector<std::pair<DomainIndex::Id, DomainIndex::Id>> DomainIndex::freeze() {
     for (std::size_t i = 0; i < keys.count; ++i) entries_[buckets_[((keys.hashes[i] >> 32) & mask) + 1]++] = id;
   }
 
+  beginnings_ = BitFilter(std::max<std::size_t>(size() * 8, 4096));
+  for (Id id = 0; id < size(); ++id) beginnings_.add(hash_of(Key::beginning, name_of(name(id)).substr(0, name_beginning)));
+
   std::vector<std::pair<Id, Id>> duplicates;
   for (Id id = 0; id < size(); ++id) {
     const Id first = *exact(name(id));
@@ -117,6 +120,8 @@ std::optional<DomainIndex::Id> DomainIndex::exact(std::string_view domain) const
   });
   return found;
 }
+
+bool DomainIndex::may_begin(std::string_view beginning) const { return beginnings_.may_hold(hash_of(Key::beginning, beginning)); }
 
 std::vector<DomainIndex::Id> DomainIndex::named(std::string_view wanted) const {
   std::vector<Id> found;

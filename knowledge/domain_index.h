@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "knowledge/bit_filter.h"
+
 namespace facteur {
 
 class DomainIndex {
@@ -33,6 +35,9 @@ class DomainIndex {
   std::optional<Id> exact(std::string_view domain) const;
   // "nplus", "quebecinternet" → every domain of that name, whatever its ending, at most 8.
   std::vector<Id> named(std::string_view name) const;
+  // Whether any name begins so. REQUIRES: name_beginning characters. May say yes in vain, never no.
+  static constexpr std::size_t name_beginning = 4;
+  bool may_begin(std::string_view beginning) const;
   // Whether named() would find any: cheaper, for words that most likely aren't a name.
   bool any_named(std::string_view name) const;
   // "henrietmo", "quebecinternte" → the domains whose name lies one slip away (two from nine letters on), nearest first,
@@ -55,6 +60,7 @@ class DomainIndex {
   std::vector<std::uint32_t> providers_;
   std::vector<std::uint32_t> buckets_;  // bucket b holds entries_[buckets_[b] .. buckets_[b + 1])
   std::vector<Id> entries_;
+  BitFilter beginnings_;
 };
 
 }  // namespace facteur

@@ -20,8 +20,6 @@
 
 namespace facteur {
 
-using LanguageId = std::uint8_t;  // the place in Knowledge::languages
-
 struct Link {
   std::string title;
   std::string url;  // https
@@ -173,7 +171,6 @@ struct Knowledge {
   PatternSet phrases;                          // the patterns of more than a word …
   std::vector<std::uint32_t> phrase_patterns;  // … by their number in `patterns`
   Lexicon lexicon;                             // the patterns of one word, by the same numbers
-  WordTable<std::vector<LanguageId>> function_words;  // folded words that tell the language
 
   std::unordered_set<std::string> hosts;    // of every provider's servers
   std::vector<std::string> host_prefixes;   // "imap" of imap.nplus.ca: labels that name a host, not a domain

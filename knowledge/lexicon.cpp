@@ -20,6 +20,13 @@ void each_shortened(std::string_view word, Visit visit) {
   }
 }
 
+// FNV-1a: short words, no call.
+std::uint64_t spread(std::string_view word) {
+  std::uint64_t hash = 0xCBF29CE484222325U;
+  for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
+  return hash;
+}
+
 // How unlike two words one slip apart are: a slip at the first letter is rarer than any other, a swap the commonest.
 int unlikeness(std::string_view word, std::string_view candidate) {
   if (word.front() != candidate.front()) return 2;
@@ -28,10 +35,11 @@ int unlikeness(std::string_view word, std::string_view candidate) {
 
 }  // namespace
 
-void Lexicon::add(std::string_view word, Pattern pattern, Spelling spelling) {
-  words_[std::string(word)].push_back(pattern);
+void Lexicon::add(std::string_view word, std::uint32_t pattern, Spelling spelling) {
+  words_[std::string(word)].patterns.push_back(pattern);
   if (spelling == Spelling::exact || word.size() < 4 || word.size() > longest_corrected) return;
   each_shortened(word, [&](std::string_view form) {
+    shortened_filter_.add(spread(form));
     auto& sources = shortened_[std::string(form)];
     if (std::find(sources.begin(), sources.end(), word) == sources.end()) sources.emplace_back(word);
   });
@@ -39,13 +47,14 @@ void Lexicon::add(std::string_view word, Pattern pattern, Spelling spelling) {
 
 void Lexicon::add_known(std::string_view word) { words_.try_emplace(std::string(word)); }
 
-std::span<const Lexicon::Pattern> Lexicon::patterns(std::string_view word) const {
-  const auto found = words_.find(word);
-  if (found == words_.end()) return {};
-  return found->second;
+void Lexicon::add_function_word(std::string_view word, LanguageId language) {
+  words_[std::string(word)].languages |= std::uint32_t{1} << language;
 }
 
-bool Lexicon::knows(std::string_view word) const { return words_.find(word) != words_.end(); }
+const KnownWord* Lexicon::find(std::string_view word) const {
+  const auto found = words_.find(word);
+  return found == words_.end() ? nullptr : &found->second;
+}
 
 std::optional<std::string_view> Lexicon::correction(std::string_view word) const {
   if (word.size() < 3 || word.size() > longest_corrected) return std::nullopt;
@@ -53,6 +62,7 @@ std::optional<std::string_view> Lexicon::correction(std::string_view word) const
   int best_unlikeness = 3;
   bool several = false;
   each_shortened(word, [&](std::string_view form) {
+    if (!shortened_filter_.may_hold(spread(form))) return;
     const auto found = shortened_.find(form);
     if (found == shortened_.end()) return;
     for (const std::string& candidate : found->second) {

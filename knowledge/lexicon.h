@@ -2,14 +2,18 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "knowledge/bit_filter.h"
+
 namespace facteur {
+
+using LanguageId = std::uint8_t;  // the place in Knowledge::languages
 
 // A table by folded words, looked up without making a string.
 struct WordHash {
@@ -20,28 +24,35 @@ template <typename Value>
 using WordTable = std::unordered_map<std::string, Value, WordHash, std::equal_to<>>;
 
 // Whether a near miss of a word may stand for it.
-enum class Spelling { exact, tolerant };
+enum class Spelling : std::uint8_t { exact, tolerant };
+
+// A word that is spelt right.
+struct KnownWord {
+  std::vector<std::uint32_t> patterns;  // the patterns that the word is by itself
+  std::uint32_t languages = 0;          // bit n: it is a function word of language n, and so tells it
+  bool is_function_word_of(LanguageId language) const { return (languages >> language & 1U) != 0; }
+};
 
 class Lexicon {
  public:
-  using Pattern = std::uint32_t;  // the number of the pattern that the word is
-
   // A folded word that is a whole pattern by itself.
-  void add(std::string_view word, Pattern pattern, Spelling spelling);
+  void add(std::string_view word, std::uint32_t pattern, Spelling spelling);
   // A word that is spelt right, though it means nothing here.
   void add_known(std::string_view word);
+  void add_function_word(std::string_view word, LanguageId language);
 
-  // The patterns that the word is, none if it isn't one.
-  std::span<const Pattern> patterns(std::string_view word) const;
-  bool knows(std::string_view word) const;
+  // The word, or null where it isn't known.
+  const KnownWord* find(std::string_view word) const;
+  bool knows(std::string_view word) const { return find(word) != nullptr; }
 
   // The tolerant word one slip away from `word`, or nothing where there is none or several equally near.
   // REQUIRES: !knows(word).
   std::optional<std::string_view> correction(std::string_view word) const;
 
  private:
-  WordTable<std::vector<Pattern>> words_;
+  WordTable<KnownWord> words_;
   WordTable<std::vector<std::string>> shortened_;  // a tolerant word less any one letter, or whole → the words it may have been
+  BitFilter shortened_filter_{std::size_t{1} << 18};
 };
 
 }  // namespace facteur

@@ -54,9 +54,7 @@ void read_function_words(TomlTable& file, LanguageId language, Loading& loading)
   std::istringstream words(fold(file.required_text("function_words").value_or("")));
   std::string word;
   while (words >> word) {
-    auto& languages = loading.knowledge.function_words[word];
-    if (std::find(languages.begin(), languages.end(), language) == languages.end()) languages.push_back(language);
-    loading.knowledge.lexicon.add_known(word);
+    loading.knowledge.lexicon.add_function_word(word, language);
   }
 }
 

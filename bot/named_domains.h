@@ -1,0 +1,11 @@
+// Our domains called by their bare names, written apart, or misspelt: "nplus", "quebec internet", "henrietmo".
+#pragma once
+
+#include "bot/reading.h"
+
+namespace facteur {
+
+// Adds them to the reading's domains, unless one of ours is written out already.
+void find_named_domains(Reading&, const Knowledge&);
+
+}  // namespace facteur

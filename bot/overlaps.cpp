@@ -1,0 +1,67 @@
+#include "bot/overlaps.h"
+
+#include <algorithm>
+
+namespace facteur {
+namespace {
+
+bool is_cue(const Spot& spot, Cue cue) {
+  return spot.meaning.kind == Meaning::Kind::cue && spot.meaning.index == static_cast<std::uint16_t>(cue);
+}
+
+bool inside(const Spot& inner, const Spot& outer) { return outer.begin <= inner.begin && inner.end <= outer.end; }
+
+bool is_other_subject(const Spot& spot) { return is_cue(spot, Cue::elsewhere); }
+
+// A word that the message's language uses for its grammar is no word of another language: "on", "plus".
+bool is_foreign(const Spot& spot, const Reading& reading, const Knowledge& knowledge) {
+  const auto language = knowledge.patterns[spot.pattern].language;
+  if (spot.meaning.kind != Meaning::Kind::cue || !reading.language || !language || *language == *reading.language) return false;
+  if (spot.end - spot.begin > 1) return false;
+  const KnownWord* known = reading.tokens[spot.begin].known;
+  return known != nullptr && known->is_function_word_of(*reading.language);
+}
+
+// Whether the outer find makes the inner one void: a decoy does, and so does a longer find of the same kind.
+bool voids(const Spot& outer, const Spot& inner, const Knowledge& knowledge) {
+  if (!inside(inner, outer)) return false;
+  if (is_cue(outer, Cue::decoy)) return !is_cue(inner, Cue::decoy) && !is_cue(inner, Cue::elsewhere);
+  const bool longer = outer.end - outer.begin > inner.end - inner.begin;
+  // "I don't get what…" is about understanding, "mail delivery failed" about mail.
+  if (is_cue(outer, Cue::explain) && longer) return inner.meaning.kind == Meaning::Kind::problem || is_cue(inner, Cue::trouble);
+  if (is_other_subject(inner)) return longer && outer.meaning.kind != Meaning::Kind::cue;
+  if (outer.meaning.kind != inner.meaning.kind || outer.meaning == inner.meaning) return false;
+  if (outer.meaning.kind == Meaning::Kind::cue || outer.end - outer.begin == inner.end - inner.begin) return false;
+  const bool comparison = outer.meaning.kind == Meaning::Kind::concept_ && !knowledge.concepts[outer.meaning.index].compares.empty();
+  // "serveur sortant SMTP" is about SMTP too.
+  const bool protocol = inner.meaning.kind == Meaning::Kind::concept_ && knowledge.concepts[inner.meaning.index].protocol.has_value();
+  return !comparison && !protocol && outer.meaning.kind != Meaning::Kind::problem;
+}
+
+// Whether two finds say the same of the same words: a pattern may stand in several files.
+bool same(const Spot& a, const Spot& b) { return a.begin == b.begin && a.end == b.end && a.meaning == b.meaning; }
+
+}  // namespace
+
+void drop_void_spots(Reading& reading, const Knowledge& knowledge) {
+  std::vector<Spot>& spots = reading.spots;
+  std::erase_if(spots, [&](const Spot& spot) { return is_foreign(spot, reading, knowledge); });
+  std::stable_sort(spots.begin(), spots.end(), [](const Spot& a, const Spot& b) { return a.begin < b.begin; });
+  // Only a find of several words, or a decoy, can make another one void.
+  std::vector<Spot> outers;
+  for (const Spot& spot : spots) {
+    if (spot.end - spot.begin > 1 || is_cue(spot, Cue::decoy)) outers.push_back(spot);
+  }
+  std::vector<Spot> kept;
+  kept.reserve(spots.size());
+  for (const Spot& inner : spots) {
+    const auto is_void = [&](const Spot& outer) { return !(outer.pattern == inner.pattern && same(outer, inner)) && voids(outer, inner, knowledge); };
+    if (std::any_of(outers.begin(), outers.end(), is_void)) continue;
+    const auto is_same = [&](const Spot& other) { return same(other, inner); };
+    const auto near_end = kept.end() - static_cast<std::ptrdiff_t>(std::min<std::size_t>(kept.size(), 8));
+    if (std::none_of(near_end, kept.end(), is_same)) kept.push_back(inner);
+  }
+  spots = std::move(kept);
+}
+
+}  // namespace facteur
