@@ -66,6 +66,7 @@ std::optional<std::string> read_chat(const Json& object, std::string& chat) {
 }
 
 AskedOrError parse(const std::string& line) {
+  if (line.find('\0') != std::string::npos) return "a NUL byte; expected JSON in UTF-8";  // where the parser would stop as at an end
   bool too_deep = false;
   const auto bounded = [&](int depth, Json::parse_event_t, Json&) {
     too_deep = too_deep || depth > deepest_json;

@@ -69,7 +69,8 @@ std::vector<std::pair<DomainIndex::Id, DomainIndex::Id>> DomainIndex::freeze() {
   characters_.shrink_to_fit();
   begins_.shrink_to_fit();
   providers_.shrink_to_fit();
-  buckets_.assign(std::bit_ceil(size() * 4 + 1) + 2, 0);
+  constexpr std::size_t fewest_buckets = 4096;  // mostly empty for a few domains: an empty bucket needs no measuring
+  buckets_.assign(std::bit_ceil(std::max(size() * 4 + 1, fewest_buckets)) + 2, 0);
   const std::uint64_t mask = buckets_.size() - 3;
 
   // A counting sort: sizes first, one bucket ahead, so that filling in moves each begin to its place.

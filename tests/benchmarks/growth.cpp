@@ -4,11 +4,18 @@
 
 #include <benchmark/benchmark.h>
 
+#include <array>
 #include <chrono>
 #include <cstdio>
+#include <cstdlib>
+#include <ctime>
 #include <filesystem>
+#include <fstream>
 #include <memory>
+#include <random>
+#include <span>
 #include <sstream>
+#include <stdexcept>
 
 #include "bot/assistant.h"
 #include "connectors/markdown.h"

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <ctime>
+#include <memory>
+#include <stdexcept>
 
 #include "bot/answer.h"
 #include "bot/assistant.h"
