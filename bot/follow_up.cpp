@@ -128,8 +128,8 @@ std::optional<std::vector<Part>> of_known_account(const Question& question, cons
 // The protocol of the account, where the question leaves it open and doesn't contradict it.
 void keep_protocol(Question& question, const Conversation& conversation) {
   for (Part& part : question.parts) {
-    const bool open = part.intent == Intent::settings && !part.protocol && !question.asks_whole;
-    if (!open || !conversation.protocol || question.domain != conversation.domain) continue;
+    const bool about_account = part.intent == Intent::settings || part.intent == Intent::troubleshoot;
+    if (!about_account || part.protocol || question.asks_whole || !conversation.protocol || question.domain != conversation.domain) continue;
     if (conversation.protocol == Protocol::smtp && part.direction != Direction::outgoing) continue;
     part.protocol = conversation.protocol;
   }
@@ -165,6 +165,7 @@ Conversation remember(const Question& question, const Conversation& before, Time
   if (question.parts.empty() || is_talk(question.intent())) return after;
   const bool usable = question.domain && question.domain->known();
   if (usable) after.domain = question.domain;
+  if (usable) after.domain->exact = true;  // a correction is said once
   for (const Part& part : question.parts) {
     if (part.intent == Intent::settings && part.protocol) after.protocol = part.protocol;
   }

@@ -9,9 +9,12 @@
 #include <utility>
 
 #include "connectors/clean_text.h"
+#include "connectors/utf8.h"
 
 namespace facteur::markdown {
 namespace {
+
+constexpr std::size_t usual_inlines = 4;  // in a paragraph; more only cost another allocation
 
 std::string replace_all(std::string text, char from, std::string_view to) {
   for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size()) text.replace(at, 1, to);
@@ -20,12 +23,17 @@ std::string replace_all(std::string text, char from, std::string_view to) {
 
 // md4c could do this itself (MD_FLAG_COLLAPSEWHITESPACE), but version 0.4.8 then loses tabs.
 void append_with_single_spaces(std::string& text, std::string_view piece) {
-  bool after_space = false;
-  for (char character : piece) {
-    bool space = character == ' ' || character == '\t';
-    if (!space || !after_space) text += space ? ' ' : character;
-    after_space = space;
+  const auto is_space = [&](std::size_t at) { return piece[at] == ' ' || piece[at] == '\t'; };
+  std::size_t copied = 0;
+  for (std::size_t at = 0; at < piece.size(); ++at) {
+    if (!is_space(at)) continue;
+    const bool doubled = at > 0 && is_space(at - 1);
+    if (piece[at] == ' ' && !doubled) continue;
+    text.append(piece, copied, at - copied);
+    if (!doubled) text += ' ';
+    copied = at + 1;
   }
+  text.append(piece, copied);
 }
 
 std::string attribute_text(const MD_ATTRIBUTE& attribute) {
@@ -75,7 +83,7 @@ class Builder {
   void enter_span(MD_SPANTYPE type, void* detail) {
     switch (type) {
       case MD_SPAN_CODE:
-        return content().push_back({Code{}});
+        return add(Inline{Code{}});
       case MD_SPAN_EM:
         return open(type, Inline{Emphasis{}});
       case MD_SPAN_STRONG:
@@ -100,15 +108,12 @@ class Builder {
     if (auto* link = std::get_if<Link>(&closed.node); link != nullptr && link->content.empty()) {
       link->content.push_back({Text{link->target}});
     }
-    content().push_back(std::move(closed));
+    add(std::move(closed));
   }
 
   void text(MD_TEXTTYPE type, std::string_view piece) {
-    if (type == MD_TEXT_BR) return content().push_back({LineBreak{}});
-    if (type == MD_TEXT_SOFTBR) return add_text(" ");
-    if (type == MD_TEXT_NULLCHAR) return add_text("\uFFFD");
-    if (type == MD_TEXT_ENTITY) return add_text(decode_entity(piece));
-    if (type != MD_TEXT_CODE) return add_text(with_single_spaces(piece));
+    if (type == MD_TEXT_BR) return add(Inline{LineBreak{}});
+    if (type != MD_TEXT_CODE) return add_text(type, piece);
     std::string code = replace_all(std::string(piece), '\t', "    ");
     if (code_block_) {
       *code_block_ += code;
@@ -146,6 +151,12 @@ class Builder {
     if (auto* emphasis = std::get_if<Emphasis>(&spans_.back().node)) return emphasis->content;
     if (auto* strong = std::get_if<Strong>(&spans_.back().node)) return strong->content;
     return std::get<Link>(spans_.back().node).content;
+  }
+
+  void add(Inline part) {
+    Inlines& into = content();
+    if (into.empty()) into.reserve(usual_inlines);
+    into.push_back(std::move(part));
   }
 
   void append(Block block) { place().push_back(std::move(block)); }
@@ -193,12 +204,21 @@ class Builder {
     bool in_link =
         std::ranges::any_of(spans_, [](const Inline& span) { return std::holds_alternative<Link>(span.node); });
     auto target = in_link ? std::nullopt : clean_target(address);
-    return target ? std::optional(Inline{Link{*target, {}}}) : std::nullopt;
+    return target ? std::optional(Inline{Link{*std::move(target), {}}}) : std::nullopt;
   }
 
-  void add_text(std::string_view piece) {
-    if (content().empty() || !std::holds_alternative<Text>(content().back().node)) content().push_back({Text{}});
-    std::get<Text>(content().back().node).text += piece;
+  void add_text(MD_TEXTTYPE type, std::string_view piece) {
+    if (content().empty() || !std::holds_alternative<Text>(content().back().node)) add(Inline{Text{}});
+    std::string& text = std::get<Text>(content().back().node).text;
+    if (type == MD_TEXT_SOFTBR) {
+      text += ' ';
+    } else if (type == MD_TEXT_NULLCHAR) {
+      text += replacement_character;
+    } else if (type == MD_TEXT_ENTITY) {
+      text += decode_entity(piece);
+    } else {
+      append_with_single_spaces(text, piece);
+    }
   }
 
   Document document_;
@@ -247,7 +267,7 @@ Document literally(std::string_view text) {
   Paragraph lines;
   for (std::size_t end = 0; !text.empty(); text.remove_prefix(end)) {
     end = std::min(text.find('\n'), text.size());
-    if (end > 0) lines.content.push_back({Text{with_single_spaces(text.substr(0, end))}});
+    if (end > 0) append_with_single_spaces(lines.content.emplace_back().node.emplace<Text>().text, text.substr(0, end));
     if (end < text.size()) {
       lines.content.push_back({LineBreak{}});
       ++end;

@@ -17,6 +17,13 @@ bool commands(char32_t character) {
          (character >= U'\u2028' && character <= U'\u202E') || (character >= U'\u2066' && character <= U'\u2069');
 }
 
+void append_shown(std::string& into, std::string_view text) {
+  append_replacing(into, text, [](char32_t character, std::string_view /*rest*/) {
+    if (character == U'\t') return std::optional<std::string_view>(" ");
+    return commands(character) ? std::optional(replacement_character) : std::nullopt;
+  });
+}
+
 void mark_new(StyledText& styled, Marks marks) {
   if (!styled.runs.empty() && styled.runs.back().marks == marks) {
     styled.runs.back().end = styled.text.size();
@@ -69,11 +76,13 @@ std::size_t line_end(std::string_view text, std::size_t begin, int width) {
 
 }  // namespace
 
+void clear(StyledText& styled) {
+  styled.text.clear();
+  styled.runs.clear();
+}
+
 void append(StyledText& styled, std::string_view text, Marks marks) {
-  append_replacing(styled.text, text, [](char32_t character, std::string_view /*rest*/) {
-    if (character == U'\t') return std::optional<std::string_view>(" ");
-    return commands(character) ? std::optional(replacement_character) : std::nullopt;
-  });
+  append_shown(styled.text, text);
   mark_new(styled, marks);
 }
 
@@ -112,10 +121,10 @@ void write_line(std::string& into, const StyledText& styled, Line line, Escapes 
 }
 
 int display_width(std::string_view text) {
-  StyledText styled;
-  append(styled, text, 0);
+  std::string shown;
+  append_shown(shown, text);
   int width = 0;
-  for (std::string_view rest = styled.text; !rest.empty();) {
+  for (std::string_view rest = shown; !rest.empty();) {
     const Character character = first_character(rest);
     width += width_of(character);
     rest.remove_prefix(character.bytes);

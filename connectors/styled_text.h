@@ -37,6 +37,9 @@ enum class Escapes { no, yes };
 
 inline constexpr int unwrapped = 0;
 
+// Keeps the memory.
+void clear(StyledText& styled);
+
 // Appends any bytes. Each control character, and each that would turn the direction of what stands around it, becomes
 // U+FFFD; spaces that may not be broken stay what they are.
 void append(StyledText& styled, std::string_view text, Marks marks);

@@ -43,7 +43,7 @@ class Page {
 
   // `write` appends the line to the string that it is given; spaces at its end go.
   template <typename Write>
-  void add_line(Write write) {
+  void add_line_by(Write write) {
     if (!text_.empty()) text_ += '\n';
     text_ += next_prefix_;
     write(text_);
@@ -53,7 +53,7 @@ class Page {
   }
 
   void add_line(std::string_view line) {
-    add_line([line](std::string& into) { into += line; });
+    add_line_by([line](std::string& into) { into += line; });
   }
 
   // The lines that `print` adds have `first` before the first of them and `rest` before the others.
@@ -73,7 +73,7 @@ class Page {
 
  private:
   std::string text_;
-  std::string next_prefix_;  // before the next line; as long as the one after it, or longer
+  std::string next_prefix_;  // before the next line
   std::string prefix_;       // before the lines after that
   std::size_t lines_ = 0;
 };
@@ -81,10 +81,11 @@ class Page {
 struct BlockPrinter {
   TerminalStyle style;
   Page& page;
+  StyledText& styled;  // the paragraph or code that is being printed; one for all, so that its memory is used again
 
   BlockPrinter narrowed(int columns) const {
     if (style.width == unwrapped) return *this;
-    return {{style.escapes, std::max(style.width - columns, min_text_width)}, page};
+    return {{style.escapes, std::max(style.width - columns, min_text_width)}, page, styled};
   }
 
   bool decorated() const { return style.escapes == Escapes::yes; }
@@ -97,16 +98,16 @@ struct BlockPrinter {
     }
   }
 
-  void print(const StyledText& styled, int width) const {
+  void print_styled(int width) const {
     for (Line line : lines_of(styled, width)) {
-      page.add_line([&](std::string& into) { write_line(into, styled, line, style.escapes); });
+      page.add_line_by([&](std::string& into) { write_line(into, styled, line, style.escapes); });
     }
   }
 
   void print(const markdown::Inlines& content, Marks marks) const {
-    StyledText styled;
+    clear(styled);
     InlinePrinter{styled}.print(content, marks);
-    print(styled, style.width);
+    print_styled(style.width);
   }
 
   void operator()(const markdown::Paragraph& paragraph) const { print(paragraph.content, 0); }
@@ -114,14 +115,14 @@ struct BlockPrinter {
   void operator()(const markdown::Heading& heading) const { print(heading.content, bold); }
 
   void operator()(const markdown::CodeBlock& code) const {
-    StyledText styled;
+    clear(styled);
     for (std::size_t begin = 0, end = 0; begin <= code.text.size(); begin = end + 1) {
       end = std::min(code.text.find('\n', begin), code.text.size());
       if (begin > 0) append_line_break(styled);
       append(styled, std::string_view(code.text).substr(begin, end - begin), coloured);
     }
     const std::string_view indent = decorated() ? "  " : "";
-    page.indent(indent, indent, [&] { print(styled, unwrapped); });
+    page.indent(indent, indent, [&] { print_styled(unwrapped); });
   }
 
   void operator()(const markdown::Quote& quote) const {
@@ -165,7 +166,8 @@ struct BlockPrinter {
 
 std::string render_terminal(const markdown::Document& document, TerminalStyle style) {
   Page page;
-  BlockPrinter{style, page}.print(document, markdown::Spacing::loose);
+  StyledText styled;
+  BlockPrinter{style, page, styled}.print(document, markdown::Spacing::loose);
   return std::move(page).finish();
 }
 
