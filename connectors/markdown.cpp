@@ -21,19 +21,29 @@ std::string replace_all(std::string text, char from, std::string_view to) {
   return text;
 }
 
+// Without branches, as a processor can't foresee where words end.
+bool has_single_spaces(std::string_view text) {
+  unsigned char found = 0;
+  for (char character : text) found |= static_cast<unsigned char>(character == '\t');
+  for (std::size_t at = 1; at < text.size(); ++at) {
+    found |= static_cast<unsigned char>((text[at] == ' ') & (text[at - 1] == ' '));
+  }
+  return found == 0;
+}
+
 // md4c could do this itself (MD_FLAG_COLLAPSEWHITESPACE), but version 0.4.8 then loses tabs.
 void append_with_single_spaces(std::string& text, std::string_view piece) {
-  const auto is_space = [&](std::size_t at) { return piece[at] == ' ' || piece[at] == '\t'; };
-  std::size_t copied = 0;
-  for (std::size_t at = 0; at < piece.size(); ++at) {
-    if (!is_space(at)) continue;
-    const bool doubled = at > 0 && is_space(at - 1);
-    if (piece[at] == ' ' && !doubled) continue;
-    text.append(piece, copied, at - copied);
-    if (!doubled) text += ' ';
-    copied = at + 1;
+  if (has_single_spaces(piece)) {
+    text += piece;
+    return;
   }
-  text.append(piece, copied);
+  bool after_space = false;
+  for (char character : piece) {
+    const bool space = character == ' ' || character == '\t';
+    if (!space) text += character;
+    if (space && !after_space) text += ' ';
+    after_space = space;
+  }
 }
 
 std::string attribute_text(const MD_ATTRIBUTE& attribute) {

@@ -82,6 +82,7 @@ void clear(StyledText& styled) {
 }
 
 void append(StyledText& styled, std::string_view text, Marks marks) {
+  if (text.empty()) return;  // an empty run would show as marks around nothing
   append_shown(styled.text, text);
   mark_new(styled, marks);
 }

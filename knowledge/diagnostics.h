@@ -1,6 +1,7 @@
 // What is wrong with a file, where, and what was expected: the form of every complaint about knowledge and configuration.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -24,10 +25,14 @@ struct Diagnostic {
   bool operator==(const Diagnostic&) const = default;
 };
 
-// "providers/nplus.toml:7: error: port 99300 is not 1 to 65535"
+// "providers/nplus.toml:7: error: port 99300 is not 1 to 65535". One line, without control characters, whatever the file's
+// bytes are.
 std::string to_string(const Diagnostic&);
 
-// Collects them, in the order found.
+// The text as a message may quote it: its first 80 bytes or so, whole characters.
+std::string shown(std::string_view text);
+
+// Collects them, in the order found. Of each severity it keeps the first thousand, then says once that there are more.
 class Diagnostics {
  public:
   void error(FileLine where, std::string message);
@@ -35,11 +40,14 @@ class Diagnostics {
   void notice(FileLine where, std::string message);
 
   const std::vector<Diagnostic>& all() const { return all_; }
-  std::size_t count(Severity) const;
+  std::size_t count(Severity) const;  // of those found, kept or not
   bool has_errors() const { return count(Severity::error) > 0; }
 
  private:
+  void add(Diagnostic);
+
   std::vector<Diagnostic> all_;
+  std::array<std::size_t, 3> counts_{};  // by Severity
 };
 
 }  // namespace facteur

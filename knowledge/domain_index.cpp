@@ -9,8 +9,9 @@
 #include "knowledge/edit_distance.h"
 
 // One table of buckets serves every kind of lookup: each domain lies in it under the hash of the whole domain, of its
-// name, and of each third of its name. Two slips touch at most two thirds, so a misspelt name shares one third with
-// the right one, at its place or shifted by the slips before it; whatever shares one is then measured.
+// name, and of each third of its name. Two slips touch two thirds, so a misspelt name shares one third with the right one,
+// at its place or shifted by the slips before it; whatever shares one is then measured. Only when one slip is a swap of
+// letters on either side of a border are all three touched: then a third is looked for as the swap left it.
 
 namespace facteur {
 namespace {
@@ -37,6 +38,29 @@ struct Thirds {
 std::size_t slips_allowed(std::size_t length) {
   if (length < shortest_misspelt) return 0;
   return length < shortest_twice_misspelt ? 1 : 2;
+}
+
+// Calls visit with every piece of `wanted` that may be a third of a name of that length, at most so many slips away.
+template <typename Visit>
+void each_possible_third(std::string_view wanted, std::size_t length, std::size_t slips, Visit visit) {
+  const Thirds at(length);
+  const std::string_view first = wanted.substr(0, at.first);
+  const std::string_view last = wanted.substr(wanted.size() - (length - at.second));
+  visit(Key::first_third, first);
+  visit(Key::last_third, last);
+  const std::size_t middle = at.second - at.first;
+  for (std::size_t begin = at.first - std::min(at.first, slips); begin <= at.first + slips; ++begin) {
+    if (begin + middle > wanted.size()) break;
+    visit(Key::second_third, wanted.substr(begin, middle));
+  }
+  const bool room_for_a_swap = slips == 2 && length + 1 >= wanted.size() && length <= wanted.size() + 1;
+  if (!room_for_a_swap) return;
+  std::string swapped(first);
+  swapped.back() = wanted[first.size()];
+  visit(Key::first_third, swapped);
+  swapped = last;
+  swapped.front() = wanted[wanted.size() - last.size() - 1];
+  visit(Key::last_third, swapped);
 }
 
 }  // namespace
@@ -156,15 +180,9 @@ std::vector<DomainIndex::Near> DomainIndex::near(std::string_view wanted) const 
     return true;
   };
   for (std::size_t length = wanted.size() - slips; length <= wanted.size() + slips; ++length) {
-    const Thirds at(length);
-    each_in_bucket(hash_of(Key::first_third, wanted.substr(0, at.first), length), crowded, measure);
-    const std::size_t last = length - at.second;
-    each_in_bucket(hash_of(Key::last_third, wanted.substr(wanted.size() - last), length), crowded, measure);
-    const std::size_t middle = at.second - at.first;
-    for (std::size_t begin = at.first - std::min(at.first, slips); begin <= at.first + slips; ++begin) {
-      if (begin + middle > wanted.size()) break;
-      each_in_bucket(hash_of(Key::second_third, wanted.substr(begin, middle), length), crowded, measure);
-    }
+    each_possible_third(wanted, length, slips, [&](Key third, std::string_view text) {
+      each_in_bucket(hash_of(third, text, length), crowded, measure);
+    });
   }
   std::stable_sort(found.begin(), found.end(), [](const Near& a, const Near& b) { return a.slips < b.slips; });
   if (found.size() > most_found) found.resize(most_found);

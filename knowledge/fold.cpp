@@ -15,11 +15,13 @@ constexpr std::array<char, 256> ascii_folds = [] {
     char to = static_cast<char>(byte);
     if (byte >= 'A' && byte <= 'Z') to = static_cast<char>(byte - 'A' + 'a');
     if (byte < ' ' || byte == 127 || to == '\'' || to == '-' || to == '`') to = ' ';
-    if (byte == '\n') to = '\n';
+    if (byte == '\n' || byte == '\v' || byte == '\f' || byte == '\r') to = '\n';
     folds[byte] = to;
   }
   return folds;
 }();
+
+constexpr utf8proc_int32_t next_line = 0x85;  // a line break, though Unicode calls it a control character
 
 constexpr bool is_between(utf8proc_int32_t point, utf8proc_int32_t first, utf8proc_int32_t last) {
   return point >= first && point <= last;
@@ -61,7 +63,7 @@ void append_point(utf8proc_int32_t point, std::string& folded) {
     case UTF8PROC_CATEGORY_PD: append_character(' ', folded); return;
     case UTF8PROC_CATEGORY_ZL:
     case UTF8PROC_CATEGORY_ZP: append_character('\n', folded); return;
-    case UTF8PROC_CATEGORY_CC: append_character(' ', folded); return;
+    case UTF8PROC_CATEGORY_CC: append_character(point == next_line ? '\n' : ' ', folded); return;
     case UTF8PROC_CATEGORY_CF:
     case UTF8PROC_CATEGORY_CN:
     case UTF8PROC_CATEGORY_MN:

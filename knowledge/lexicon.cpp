@@ -70,8 +70,9 @@ std::optional<std::string_view> Lexicon::correction(std::string_view word) const
       // A short word is too easily another one: its first letter must be right.
       if (candidate.size() <= 5 && word.front() != candidate.front()) continue;
       const int unlike = unlikeness(word, candidate);
+      if (unlike > best_unlikeness) continue;
       several = unlike == best_unlikeness;
-      if (unlike > best_unlikeness || several) continue;
+      if (several) continue;
       best = candidate;
       best_unlikeness = unlike;
     }

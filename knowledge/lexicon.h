@@ -1,6 +1,7 @@
 // Which single words Facteur knows, what each means, and which one a misspelt word most likely was.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -14,6 +15,7 @@
 namespace facteur {
 
 using LanguageId = std::uint8_t;  // the place in Knowledge::languages
+inline constexpr std::size_t language_limit = 32;
 
 // A table by folded words, looked up without making a string.
 struct WordHash {

@@ -13,6 +13,25 @@
 namespace facteur {
 namespace {
 
+constexpr std::size_t most_cues = 1000;
+
+// A sentence that names something else than Facteur knows would show its braces; one that leaves a fact out says too little.
+void check_placeholders(const PhraseRule& rule, std::string_view text, const TomlTable& table) {
+  std::vector<std::string> expected;
+  std::vector<std::string> missing;
+  for (const std::string_view placeholder : rule.placeholders) {
+    if (placeholder.empty()) continue;
+    expected.push_back(fmt::format("{{{}}}", placeholder));
+    if (text.find(expected.back()) == std::string_view::npos) missing.push_back(expected.back());
+  }
+  const std::string list = expected.empty() ? "no braces" : fmt::format("only {}", fmt::join(expected, ", "));
+  if (const auto unknown = unknown_placeholder(rule, text)) {
+    table.error(rule.name, fmt::format("`{}` has {{{}}}; expected {}", rule.name, shown(*unknown), list));
+  } else if (!missing.empty()) {
+    table.warning(rule.name, fmt::format("`{}` leaves out {}; expected it in the sentence", rule.name, fmt::join(missing, ", ")));
+  }
+}
+
 void read_phrases(TomlTable& file, Language& language, Loading& loading) {
   auto table = file.table("phrases");
   if (!table) {
@@ -22,19 +41,18 @@ void read_phrases(TomlTable& file, Language& language, Loading& loading) {
   for (const PhraseRule& rule : phrase_rules()) {
     const auto text = table->required_text(rule.name);
     if (!text) continue;
-    if (const auto unknown = unknown_placeholder(rule, *text)) {
-      table->error(rule.name, fmt::format("`{}` has {{{}}}; expected only {{{}}}", rule.name, *unknown,
-                                          fmt::join(rule.placeholders, "} {")));
-    }
+    check_placeholders(rule, *text, *table);
     learn_spelling(*text, loading.knowledge.lexicon);
     language.phrases[static_cast<std::size_t>(rule.phrase)] = *text;
   }
   table->finish();
 }
 
-std::uint16_t cue_index(const std::string& name, std::vector<std::string>& cues) {
+// Nothing when there are too many.
+std::optional<std::uint16_t> cue_index(const std::string& name, std::vector<std::string>& cues) {
   const auto found = std::find(cues.begin(), cues.end(), name);
   if (found != cues.end()) return static_cast<std::uint16_t>(found - cues.begin());
+  if (cues.size() >= most_cues) return std::nullopt;
   cues.push_back(name);
   return static_cast<std::uint16_t>(cues.size() - 1);
 }
@@ -43,7 +61,12 @@ void read_cues(TomlTable& file, LanguageId language, Loading& loading) {
   auto table = file.table("cues");
   if (!table) return;
   for (const std::string& name : table->keys()) {
-    const Meaning meaning{Meaning::Kind::cue, cue_index(name, loading.knowledge.cues)};
+    const auto index = cue_index(name, loading.knowledge.cues);
+    if (!index) {
+      table->error(name, fmt::format("`{}` is one cue too many; expected at most {} in all languages", shown(name), most_cues));
+      return;
+    }
+    const Meaning meaning{Meaning::Kind::cue, *index};
     for (const LinedText& pattern : table->texts(name)) {
       add_pattern(pattern, meaning, language, Spelling::exact, file, loading);
     }
@@ -70,6 +93,48 @@ void read_others_words(TomlTable& file, std::string_view key, Meaning::Kind kind
   }
 }
 
+void check_id(std::string_view id, const TomlTable& file, Diagnostics& diagnostics) {
+  const bool letters = std::all_of(id.begin(), id.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  if (letters && (id.size() == 2 || id.size() == 3)) return;
+  diagnostics.error(file.at(0), "has no language's name; expected an ISO 639 code in small letters, such as fr.toml");
+}
+
+void read_default(TomlTable& file, Language& language, Loading& loading) {
+  language.is_default = file.boolean("default").value_or(false);
+  if (!language.is_default) return;
+  if (const auto& other = loading.default_language) {
+    file.error("default", fmt::format("a second default language; expected one, and {}:{} is", other->file, other->line));
+  } else {
+    loading.default_language = file.where("default");
+  }
+}
+
+std::vector<std::string> read_commands(TomlTable& file, std::string_view key, Loading& loading) {
+  std::vector<std::string> commands;
+  for (LinedText& command : file.texts(key)) {
+    if (command.text.empty() || command.text.find_first_of("/ \t\n") != std::string::npos) {
+      const std::string message = fmt::format("`{}` in `{}` is no command; expected a word without its slash", shown(command.text), key);
+      loading.diagnostics.error(file.at(command.line), message);
+    }
+    commands.push_back(std::move(command.text));
+  }
+  return commands;
+}
+
+std::vector<std::string> read_labels(TomlTable& file, std::string_view key, Loading& loading) {
+  std::vector<std::string> labels;
+  for (LinedText& label : file.texts(key)) {
+    if (!is_label(label.text)) {
+      const std::string message = fmt::format("`{}` in `{}` is not between two dots of a name; expected small letters, digits and "
+                                              "hyphens", shown(label.text), key);
+      loading.diagnostics.error(file.at(label.line), message);
+    }
+    labels.push_back(std::move(label.text));
+  }
+  if (!file.has(key)) file.error(key, fmt::format("the file has no `{}`; expected an array of strings", key));
+  return labels;
+}
+
 }  // namespace
 
 void load_language(const std::string& id, TomlTable file, Loading& loading) {
@@ -77,11 +142,12 @@ void load_language(const std::string& id, TomlTable file, Loading& loading) {
   const LanguageId number = *language_named(id, loading.knowledge);
   Language& language = loading.knowledge.languages[number];
   language.where = file.at(0);
+  check_id(id, file, loading.diagnostics);
   language.name = file.required_text("name").value_or("");
-  language.is_default = file.boolean("default").value_or(false);
+  read_default(file, language, loading);
   for (LinedText& elision : file.texts("elisions")) language.elisions.push_back(std::move(elision.text));
-  for (LinedText& name : file.texts("help_commands")) language.help_commands.push_back(std::move(name.text));
-  for (LinedText& name : file.texts("forget_commands")) language.forget_commands.push_back(std::move(name.text));
+  language.help_commands = read_commands(file, "help_commands", loading);
+  language.forget_commands = read_commands(file, "forget_commands", loading);
   read_function_words(file, number, loading);
   read_phrases(file, language, loading);
   read_cues(file, number, loading);
@@ -92,11 +158,8 @@ void load_language(const std::string& id, TomlTable file, Loading& loading) {
 }
 
 void load_addresses(TomlTable file, Loading& loading) {
-  for (LinedText& prefix : file.texts("host_prefixes")) loading.knowledge.host_prefixes.push_back(std::move(prefix.text));
-  for (LinedText& ending : file.texts("domain_endings")) {
-    loading.knowledge.domain_endings.push_back(std::move(ending.text));
-  }
-  std::sort(loading.knowledge.domain_endings.begin(), loading.knowledge.domain_endings.end());
+  loading.knowledge.host_prefixes = read_labels(file, "host_prefixes", loading);
+  for (std::string& ending : read_labels(file, "domain_endings", loading)) loading.domain_endings.insert(std::move(ending));
   file.finish();
 }
 

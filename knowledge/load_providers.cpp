@@ -12,14 +12,11 @@ namespace {
 constexpr std::size_t longest_domain = 253;  // RFC 1035, section 2.3.4, without the final dot
 constexpr std::size_t longest_label = 63;
 
-bool is_label(std::string_view label) {
-  if (label.empty() || label.size() > longest_label || label.front() == '-' || label.back() == '-') return false;
-  return std::all_of(label.begin(), label.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-  });
+bool is_number(std::string_view label) {
+  return std::all_of(label.begin(), label.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-// Whether the name is a host's or a domain's, in lower case, of two labels at least (RFC 1123, section 2.1).
+// Whether the name is a host's or a domain's, in lower case, of two labels at least, and no IP address.
 bool is_domain(std::string_view name) {
   if (name.size() > longest_domain) return false;
   std::size_t labels = 0;
@@ -27,7 +24,7 @@ bool is_domain(std::string_view name) {
     const std::size_t dot = name.find('.');
     if (!is_label(name.substr(0, dot))) return false;
     ++labels;
-    if (dot == std::string_view::npos) return labels > 1;
+    if (dot == std::string_view::npos) return labels > 1 && !is_number(name);
     name.remove_prefix(dot + 1);
   }
 }
@@ -51,20 +48,20 @@ std::optional<Server> read_server(TomlTable& access, std::string_view key) {
   Server server;
   server.host = table->required_text("host").value_or("");
   if (!server.host.empty() && !is_domain(server.host)) {
-    table->error("host", fmt::format("`{}` is no host name; expected lower-case labels with dots between", server.host));
+    table->error("host", fmt::format("`{}` is no host name; expected lower-case labels with dots between", shown(server.host)));
   }
   server.port = read_port(*table).value_or(0);
   const auto security = table->required_text("security");
   if (security) {
     const auto value = security_from(*security);
-    if (!value) table->error("security", fmt::format("security `{}` is unknown; expected tls, starttls or none", *security));
+    if (!value) table->error("security", fmt::format("security `{}` is unknown; expected tls, starttls or none", shown(*security)));
     server.security = value.value_or(Security::tls);
   }
   if (const auto authentication = table->text("authentication")) {
     server.authentication = authentication_from(*authentication);
     if (!server.authentication) {
       table->error("authentication", fmt::format("authentication `{}` is unknown; expected password, encrypted-password or oauth2",
-                                                 *authentication));
+                                                 shown(*authentication)));
     }
   }
   table->finish();
@@ -85,28 +82,40 @@ std::optional<Access> read_access(TomlTable& file, std::string_view protocol, Lo
 }
 
 void read_domains(TomlTable& file, std::uint32_t provider, Loading& loading) {
-  bool any = false;
   file.each_text("domains", [&](std::string_view domain, std::uint32_t line) {
-    any = true;
     if (!is_domain(domain)) {
-      const std::string shown(domain.substr(0, 80));
       loading.diagnostics.error(file.at(line), fmt::format("`{}` is no domain; expected lower-case letters, digits and hyphens "
-                                                           "with dots between (an international name in its xn-- form)", shown));
+                                                           "with dots between (an international name in its xn-- form)", shown(domain)));
       return;
     }
     loading.knowledge.domains.add(domain, provider);
     loading.domain_lines.push_back(line);
+    const std::string_view ending = domain.substr(domain.rfind('.') + 1);
+    if (!loading.domain_endings.contains(ending)) loading.domain_endings.emplace(ending);
   });
-  if (!any) file.error("domains", "the provider has no `domains`; expected at least one, such as [\"example.org\"]");
+  if (file.is_absent_or_empty("domains")) file.error("domains", "the provider has no `domains`; expected at least one, such as [\"example.org\"]");
+}
+
+bool is_date(std::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
+  if (!is_number(text.substr(0, 4)) || !is_number(text.substr(5, 2)) || !is_number(text.substr(8))) return false;
+  const auto within = [&](std::size_t at, std::string_view last) { return text.substr(at, 2) != "00" && text.substr(at, 2) <= last; };
+  return within(5, "12") && within(8, "31");
 }
 
 Notice read_notice(TomlTable& table, std::size_t provider, std::size_t number, Loading& loading) {
   Notice notice;
   notice.where = table.where();
   notice.date = table.required_text("date").value_or("");
+  if (!notice.date.empty() && !is_date(notice.date)) {
+    table.error("date", fmt::format("date `{}` is none; expected year, month and day, such as 2027-01-31", shown(notice.date)));
+  }
   notice.sources = read_sources(table);
   for (const Language& language : loading.knowledge.languages) {
     notice.text.push_back(table.text(language.id).value_or(""));
+  }
+  if (std::all_of(notice.text.begin(), notice.text.end(), [](const std::string& each) { return each.empty(); })) {
+    loading.diagnostics.error(notice.where, "the notice has no text; expected some in a language, such as fr = \"…\"");
   }
   for (LinedText& problem : table.texts("problems")) loading.notices.push_back({provider, number, std::move(problem)});
   table.finish();
@@ -114,6 +123,13 @@ Notice read_notice(TomlTable& table, std::size_t provider, std::size_t number, L
 }
 
 }  // namespace
+
+bool is_label(std::string_view text) {
+  if (text.empty() || text.size() > longest_label || text.front() == '-' || text.back() == '-') return false;
+  return std::all_of(text.begin(), text.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+  });
+}
 
 void load_provider(const std::string& id, TomlTable file, Loading& loading) {
   const std::size_t number = loading.knowledge.providers.size();
@@ -125,13 +141,13 @@ void load_provider(const std::string& id, TomlTable file, Loading& loading) {
   read_domains(file, static_cast<std::uint32_t>(number), loading);
   provider.imap = read_access(file, "imap", loading);
   provider.pop = read_access(file, "pop", loading);
-  if (!provider.imap && !provider.pop) {
+  if (!file.has("imap") && !file.has("pop")) {
     file.error("imap", "the provider has neither [imap] nor [pop]; expected one at least");
   }
   if (const auto username = file.text("username")) {
     if (*username == "address") provider.username = UserName::address;
     else if (*username == "local-part") provider.username = UserName::local_part;
-    else file.error("username", fmt::format("username `{}` is unknown; expected address or local-part", *username));
+    else file.error("username", fmt::format("username `{}` is unknown; expected address or local-part", shown(*username)));
   }
   for (TomlTable& notice : file.tables("notice")) {
     provider.notices.push_back(read_notice(notice, number, provider.notices.size(), loading));

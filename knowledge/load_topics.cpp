@@ -14,14 +14,23 @@ namespace {
 // What a program may be called in the answers' JSON.
 constexpr std::array<std::string_view, 7> clients{"outlook", "thunderbird", "apple-mail", "iphone", "android", "gmail", "other"};
 
+bool is_link(std::string_view url) {
+  constexpr std::string_view scheme = "https://";
+  if (!url.starts_with(scheme)) return false;
+  url.remove_prefix(scheme.size());
+  const bool plain = std::all_of(url.begin(), url.end(), [](char c) {
+    return c > ' ' && c < '\x7F' && std::string_view("<>()\"\\").find(c) == std::string_view::npos;
+  });
+  return plain && url.find_first_of("/?#") != 0 && !url.empty();
+}
+
 std::optional<Link> read_link(TomlTable& table) {
   const auto title = table.required_text("title");
   const auto url = table.required_text("url");
   table.finish();
   if (!title || !url) return std::nullopt;
-  const bool sound = url->starts_with("https://") && url->find_first_of(" <>()\"\\\n") == std::string::npos;
-  if (!sound) {
-    table.error("url", fmt::format("`{}` is no link; expected https://… without spaces or brackets", *url));
+  if (!is_link(*url)) {
+    table.error("url", fmt::format("`{}` is no link; expected https://… without spaces, brackets or accents", shown(*url)));
     return std::nullopt;
   }
   return Link{*title, *url};
@@ -69,8 +78,16 @@ std::optional<Value> read_name(TomlTable& file, std::string_view key, std::optio
   const auto name = file.text(key);
   if (!name) return std::nullopt;
   const auto value = from(*name);
-  if (!value) file.error(key, fmt::format("{} `{}` is unknown; expected {}", key, *name, expected));
+  if (!value) file.error(key, fmt::format("{} `{}` is unknown; expected {}", key, shown(*name), expected));
   return value;
+}
+
+int read_rank(TomlTable& file) {
+  constexpr std::int64_t highest = 9;
+  const std::int64_t rank = file.integer("rank").value_or(1);
+  if (rank >= 1 && rank <= highest) return static_cast<int>(rank);
+  file.error("rank", fmt::format("rank {} is not 1 to {}", rank, highest));
+  return 1;
 }
 
 Meaning next(Meaning::Kind kind, std::size_t size) { return {kind, static_cast<std::uint16_t>(size)}; }
@@ -110,9 +127,9 @@ void load_guide(const std::string& id, TomlTable file, Loading& loading) {
   const Meaning meaning = next(Meaning::Kind::guide, guides.size());
   Guide& topic = guides.emplace_back();
   topic.client = file.text("client").value_or("");
-  topic.rank = static_cast<int>(file.integer("rank").value_or(1));
+  topic.rank = read_rank(file);
   if (!topic.client.empty() && std::find(clients.begin(), clients.end(), topic.client) == clients.end()) {
-    file.error("client", fmt::format("client `{}` is unknown; expected one of {}", topic.client, fmt::join(clients, ", ")));
+    file.error("client", fmt::format("client `{}` is unknown; expected one of {}", shown(topic.client), fmt::join(clients, ", ")));
   }
   read_topic(id, file, meaning, topic, loading);
   file.finish();

@@ -87,11 +87,32 @@ void resolve_whens(Loading& loading) {
         meanings.push_back(*meaning);
       } else {
         const std::string hint = suggestion(name.text, loading.knowledge);
-        loading.diagnostics.error({pending.where.file, name.line}, fmt::format("`{}` in `when` is unknown; {}", name.text, hint));
+        loading.diagnostics.error({pending.where.file, name.line}, fmt::format("`{}` in `when` is unknown; {}", shown(name.text), hint));
       }
     }
     topic_of(pending.topic, loading.knowledge).when.push_back(std::move(meanings));
   }
+}
+
+std::string_view folder_of(Meaning::Kind kind) {
+  if (kind == Meaning::Kind::concept_) return "concepts";
+  return kind == Meaning::Kind::guide ? "guides" : "problems";
+}
+
+std::string suggestion(Meaning::Kind kind, std::string_view name, const Knowledge& knowledge) {
+  std::vector<std::string_view> known;
+  const auto add = [&](const auto& topics) {
+    for (const Topic& each : topics) known.emplace_back(each.id);
+  };
+  if (kind == Meaning::Kind::concept_) add(knowledge.concepts);
+  if (kind == Meaning::Kind::guide) add(knowledge.guides);
+  if (kind == Meaning::Kind::problem) add(knowledge.problems);
+  const std::string likely = nearest(name, known);
+  return likely.empty() ? fmt::format("expected the name of a file in {}", folder_of(kind)) : fmt::format("did you mean `{}`?", likely);
+}
+
+std::string unknown_name(std::string_view key, Meaning::Kind kind, std::string_view name, const Knowledge& knowledge) {
+  return fmt::format("`{}` in `{}` is unknown; {}", shown(name), key, suggestion(kind, name, knowledge));
 }
 
 std::optional<Meaning> topic_named(Meaning::Kind kind, std::string_view id, const Knowledge& knowledge) {
@@ -108,7 +129,8 @@ void resolve_wordings(Loading& loading) {
     const FileLine where = pending.wording.where;
     const auto meaning = topic_named(pending.kind, pending.id, loading.knowledge);
     if (!meaning) {
-      loading.diagnostics.error(where, fmt::format("`{}` is no file of that kind; expected the name of one", pending.id));
+      loading.diagnostics.error(where, fmt::format("no such file: {}/{}.toml; {}", folder_of(pending.kind), shown(pending.id),
+                                                   suggestion(pending.kind, pending.id, loading.knowledge)));
       continue;
     }
     auto& slot = topic_of(*meaning, loading.knowledge).wordings[pending.language];
@@ -140,7 +162,7 @@ void resolve_references(Loading& loading) {
       topic.compares.push_back(*index);
     } else {
       loading.diagnostics.error({topic.where.file, pending.name.line},
-                                fmt::format("`{}` in `compares` is unknown; expected the name of a concept", pending.name.text));
+                                unknown_name("compares", Meaning::Kind::concept_, pending.name.text, knowledge));
     }
   }
   for (const PendingNotice& pending : loading.notices) {
@@ -149,7 +171,7 @@ void resolve_references(Loading& loading) {
       provider.notices[pending.notice].problems.push_back(*index);
     } else {
       loading.diagnostics.error({provider.where.file, pending.problem.line},
-                                fmt::format("`{}` in `problems` is unknown; expected the name of a problem", pending.problem.text));
+                                unknown_name("problems", Meaning::Kind::problem, pending.problem.text, knowledge));
     }
   }
 }
@@ -172,14 +194,14 @@ void add_pattern(const LinedText& pattern, Meaning meaning, std::optional<Langua
     add_word(singular, number, shortest, loading);
     if (plural) add_word(text.substr(0, text.size() - 1), number, shortest, loading);
   } else if (const auto error = knowledge.phrases.add(text)) {
-    loading.diagnostics.error(where, fmt::format("pattern `{}` is unsound: {}", text, *error));
+    loading.diagnostics.error(where, fmt::format("pattern `{}` is unsound: {}; expected RE2's syntax", shown(text), *error));
     return;
   } else {
     knowledge.phrase_patterns.push_back(number);
   }
   if (const auto character = unfoldable(text)) {
     loading.diagnostics.warning(where, fmt::format("pattern `{}` can never match: folded text has no `{}`; expected lower case "
-                                                   "without accents, a space for an apostrophe or a hyphen", text, *character));
+                                                   "without accents, a space for an apostrophe or a hyphen", shown(text), *character));
   }
   knowledge.patterns.push_back({pattern.text, meaning, language, where});
 }
@@ -187,7 +209,8 @@ void add_pattern(const LinedText& pattern, Meaning meaning, std::optional<Langua
 std::vector<std::string> read_sources(TomlTable& file) {
   std::vector<std::string> sources;
   for (LinedText& source : file.texts("source")) sources.push_back(std::move(source.text));
-  if (sources.empty() && !file.has("source")) {
+  const bool blank = std::any_of(sources.begin(), sources.end(), [](const std::string& each) { return each.empty(); });
+  if (blank || file.is_absent_or_empty("source")) {
     file.error("source", "there is no `source`; expected where the facts come from: an address, an RFC, a page's name");
   }
   return sources;
@@ -214,6 +237,7 @@ void learn_spelling(std::string_view text, Lexicon& lexicon) {
 }
 
 void resolve(Loading& loading) {
+  loading.knowledge.domain_endings.assign(loading.domain_endings.begin(), loading.domain_endings.end());
   resolve_wordings(loading);
   resolve_whens(loading);
   resolve_references(loading);

@@ -2,6 +2,9 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
+#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -45,6 +48,8 @@ struct Loading {
   std::vector<PendingCompare> compares;
   std::vector<PendingNotice> notices;
   std::vector<std::uint32_t> domain_lines;  // by DomainIndex::Id
+  std::set<std::string, std::less<>> domain_endings;
+  std::optional<FileLine> default_language;  // where a language is said to be the default one
 };
 
 // One file of a kind, its table already parsed.
@@ -62,8 +67,10 @@ Wording read_wording(TomlTable& table, Meaning::Kind kind, Loading&);
 std::vector<std::string> read_sources(TomlTable& file);
 std::optional<LanguageId> language_named(std::string_view id, const Knowledge&);
 void learn_spelling(std::string_view text, Lexicon&);
+// Whether it may stand between the dots of a host's or domain's name, in lower case (RFC 1123, section 2.1).
+bool is_label(std::string_view text);
 
-// Looks up what pended, after the last file.
+// Looks up what pended, after the last file, and puts what was gathered in its place.
 void resolve(Loading&);
 
 }  // namespace facteur

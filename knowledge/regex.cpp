@@ -29,6 +29,26 @@ std::string whole_words(std::string_view pattern) {
   return whole;
 }
 
+// Whether a set, which asks only RE2's parser at first, may let something pass: a bracket that closes the one put around
+// the pattern, or more than a regex of its own may hold.
+bool needs_a_closer_look(std::string_view pattern) {
+  constexpr std::size_t long_pattern = 500;
+  if (pattern.size() > long_pattern || pattern.find_first_of("{[") != std::string_view::npos) return true;
+  int open = 0;
+  for (std::size_t i = 0; i < pattern.size(); ++i) {
+    if (pattern[i] == '(') ++open;
+    if (pattern[i] == ')' && --open < 0) return true;
+    if (pattern[i] == '\\' && ++i < pattern.size() && (pattern[i] == 'p' || pattern[i] == 'P')) return true;
+  }
+  return false;
+}
+
+// Why RE2 refuses the pattern by itself, or nothing.
+std::string error_of(std::string_view pattern) {
+  const RE2 regex(re2::StringPiece(pattern.data(), pattern.size()), options(pattern_memory / 2));
+  return regex.error();
+}
+
 std::optional<Span> find_first(const RE2& regex, std::string_view text, std::size_t from) {
   if (from > text.size()) return std::nullopt;
   std::array<re2::StringPiece, 2> groups;
@@ -45,7 +65,7 @@ std::optional<Span> find_first(const RE2& regex, std::string_view text, std::siz
 bool matches_everything(std::string_view pattern) {
   const RE2 regex(whole_words(pattern), options(pattern_memory));
   if (!regex.ok()) return false;
-  constexpr std::array<std::string_view, 3> unrelated{"zzyzx 4", "vvv qq xx", "0kkw"};
+  constexpr std::array<std::string_view, 3> unrelated{"zzyzx 4", "vvv qq xx", "0kkw y"};
   for (const std::string_view text : unrelated) {
     if (!RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), regex)) return false;
   }
@@ -93,15 +113,20 @@ PatternSet& PatternSet::operator=(PatternSet&&) noexcept = default;
 
 std::optional<std::string> PatternSet::add(std::string_view pattern) {
   std::string whole = whole_words(pattern);
-  std::string error;
-  if (compiled_->set.Add(whole, &error) < 0) return error;
+  std::string error = needs_a_closer_look(pattern) ? error_of(pattern) : "";
+  if (error.empty() && compiled_->set.Add(whole, &error) < 0) {
+    // The set's words are about the whole, with what was put around; the pattern's own are better, where there are any.
+    std::string own = error_of(pattern);
+    if (!own.empty()) error = std::move(own);
+  }
+  if (!error.empty()) return error;
   compiled_->singles.emplace_back().pattern = std::move(whole);
   return std::nullopt;
 }
 
 void PatternSet::compile() {
   if (compiled_->singles.empty()) return;
-  if (!compiled_->set.Compile()) throw std::runtime_error("the patterns are too many for one RE2 set");
+  if (!compiled_->set.Compile()) throw std::runtime_error("too large together for one RE2 set; expected fewer or shorter ones");
   compiled_->ready = true;
 }
 

@@ -2,17 +2,12 @@
 
 #include <fmt/format.h>
 
-#include <cerrno>
-#include <fstream>
-#include <sstream>
-#include <system_error>
-
 #include "knowledge/edit_distance.h"
 
 namespace facteur {
 namespace {
 
-namespace fs = std::filesystem;
+constexpr std::size_t most_unknown_keys = 10;  // of one table are named; then they are counted
 
 std::uint32_t line_of(const toml::node& node) { return node.source().begin.line; }
 
@@ -28,47 +23,7 @@ std::string_view type_name(const toml::node& node) {
   }
 }
 
-// The file's bytes, or nothing after a complaint.
-std::optional<std::string> read_bounded(const fs::path& path, const std::string& shown, Diagnostics& diagnostics) {
-  std::error_code error;
-  const fs::file_status status = fs::status(path, error);
-  if (error) {
-    diagnostics.error({shown, 0}, fmt::format("cannot be read: {}; expected a readable TOML file", error.message()));
-    return std::nullopt;
-  }
-  if (!fs::is_regular_file(status)) {
-    diagnostics.error({shown, 0}, "is not a regular file; expected a TOML file");
-    return std::nullopt;
-  }
-  const auto size = fs::file_size(path, error);
-  if (!error && size > largest_toml_file) {
-    diagnostics.error({shown, 0}, fmt::format("has {} bytes; expected at most {}", size, largest_toml_file));
-    return std::nullopt;
-  }
-  errno = 0;
-  std::ifstream file(path, std::ios::binary);
-  std::string bytes(error ? 0 : static_cast<std::size_t>(size), '\0');
-  if (!file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()))) {
-    const std::string reason = errno == 0 ? "it ends early" : std::generic_category().message(errno);
-    diagnostics.error({shown, 0}, fmt::format("cannot be read: {}; expected a file that this user may read", reason));
-    return std::nullopt;
-  }
-  return bytes;
-}
-
 }  // namespace
-
-std::optional<toml::table> read_toml(const fs::path& path, const std::string& shown, Diagnostics& diagnostics) {
-  const auto bytes = read_bounded(path, shown, diagnostics);
-  if (!bytes) return std::nullopt;
-  try {
-    return toml::parse(*bytes);
-  } catch (const toml::parse_error& error) {
-    const std::string message = fmt::format("not TOML: {}", error.description());
-    diagnostics.error({shown, error.source().begin.line}, message);
-    return std::nullopt;
-  }
-}
 
 FileLine TomlTable::where() const { return {file_, line_of(*table_)}; }
 
@@ -78,6 +33,11 @@ FileLine TomlTable::where(std::string_view key) const {
 }
 
 bool TomlTable::has(std::string_view key) const { return table_->contains(key); }
+
+bool TomlTable::is_absent_or_empty(std::string_view key) const {
+  const toml::node* node = table_->get(key);
+  return node == nullptr || (node->is_array() && node->as_array()->empty());
+}
 
 std::vector<std::string> TomlTable::keys() const {
   std::vector<std::string> keys;
@@ -226,14 +186,18 @@ void TomlTable::warning(std::string_view key, std::string message) const {
 
 void TomlTable::finish() const {
   const std::vector<std::string_view> known(asked_.begin(), asked_.end());
+  std::size_t unknown = 0;
   for (const auto& [key, value] : *table_) {
-    if (asked_.contains(key.str())) continue;
+    if (asked_.contains(key.str()) || ++unknown > most_unknown_keys) continue;
     const std::string likely = nearest(key.str(), known);
-    const std::string hint =
-        likely.empty() ? fmt::format("expected one of {}", fmt::join(known, ", ")) : fmt::format("did you mean `{}`?", likely);
+    const std::string hint = likely.empty() ? fmt::format("expected one of {}", fmt::join(known, ", "))
+                                            : fmt::format("did you mean `{}`?", likely);
     const std::string place = name_.empty() ? "" : fmt::format(" in [{}]", name_);
-    diagnostics_->error({file_, key.source().begin.line}, fmt::format("unknown key `{}`{}; {}", key.str(), place, hint));
+    const FileLine where{file_, key.source().begin.line};
+    diagnostics_->error(where, fmt::format("unknown key `{}`{}; {}", shown(key.str()), place, hint));
   }
+  if (unknown <= most_unknown_keys) return;
+  diagnostics_->error(where(), fmt::format("{} more unknown keys; expected none", unknown - most_unknown_keys));
 }
 
 }  // namespace facteur

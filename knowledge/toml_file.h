@@ -16,17 +16,20 @@
 
 namespace facteur {
 
-// The largest knowledge or configuration file that is read: a million domains fit.
-inline constexpr std::uintmax_t largest_toml_file = std::uintmax_t{40} << 20;
+// A file's name for complaints, and the largest size that is read: a million domains fit in the default one.
+struct TomlSource {
+  std::string shown;
+  std::uintmax_t largest = std::uintmax_t{40} << 20;
+};
 
 struct LinedText {
   std::string text;
   std::uint32_t line = 0;
 };
 
-// Reads and parses the file, or complains under the name `shown` and returns nothing: it is missing, not a regular file, unreadable,
-// too large, not UTF-8, or not TOML.
-std::optional<toml::table> read_toml(const std::filesystem::path& path, const std::string& shown, Diagnostics&);
+// Reads and parses the file, or complains and returns nothing: it is missing, not a regular file, unreadable, too large,
+// not UTF-8, or not TOML. Never waits for a pipe, and bounds the depth of what it returns.
+std::optional<toml::table> read_toml(const std::filesystem::path& path, const TomlSource& source, Diagnostics&);
 
 // A table whose values are taken out by key. What has the wrong type is complained of and taken as missing;
 // finish() complains of every key that nobody asked for.
@@ -40,6 +43,7 @@ class TomlTable {
   FileLine at(std::uint32_t line) const { return {file_, line}; }
   const std::string& name() const { return name_; }
   bool has(std::string_view key) const;
+  bool is_absent_or_empty(std::string_view key) const;  // there is no such key, or an array with nothing in it
   std::vector<std::string> keys() const;
 
   std::optional<std::string> text(std::string_view key);
