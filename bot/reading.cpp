@@ -101,6 +101,16 @@ void find_words(Reading& reading, const Knowledge& knowledge) {
   }
 }
 
+// Whether the text holds a password that finding addresses would have hidden: Soleil@2024.ca.
+bool holds_password_unmasked(std::string_view text, const Knowledge& knowledge) {
+  Reading whole;
+  fold(text, whole.folded);
+  std::vector<std::uint16_t> domain_tokens;
+  tokenize(whole, domain_tokens);
+  find_phrases(whole, knowledge);
+  return holds_password(whole);
+}
+
 bool is_our_server(std::string_view text, const DottedName& name, const Knowledge& knowledge) {
   const std::string_view whole = text.substr(name.span.begin, name.span.end - name.span.begin);
   return knowledge.hosts.contains(fold(whole));
@@ -137,7 +147,12 @@ Reading read(std::string_view text, const Knowledge& knowledge) {
     find_phrases(reading, knowledge);
     find_words(reading, knowledge);
   }
-  reading.holds_password = holds_password(reading);
+  reading.holds_password = holds_password(reading) || (!names.empty() && holds_password_unmasked(text, knowledge));
+  if (reading.holds_password) {
+    // A password may look like an address or nearly like a name: nothing but our own names may come back in an answer.
+    std::erase_if(reading.domains, [](const DomainMention& mention) { return !mention.exact || !mention.known(); });
+    reading.corrections.clear();
+  }
   reading.language = language_of(reading, knowledge);
   drop_void_spots(reading, knowledge);
   return reading;

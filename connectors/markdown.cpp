@@ -14,7 +14,9 @@
 namespace facteur::markdown {
 namespace {
 
-constexpr std::size_t usual_inlines = 4;  // in a paragraph; more only cost another allocation
+// In a document and in a paragraph; more only cost another allocation.
+constexpr std::size_t usual_blocks = 8;
+constexpr std::size_t usual_inlines = 4;
 
 std::string replace_all(std::string text, char from, std::string_view to) {
   for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size()) text.replace(at, 1, to);
@@ -64,6 +66,8 @@ void require(bool balanced) {
 
 class Builder {
  public:
+  Builder() { document_.reserve(usual_blocks); }
+
   void enter_block(MD_BLOCKTYPE type, void* detail) {
     require(open_spans_.empty());
     if (type == MD_BLOCK_LI) return begin_item();

@@ -92,20 +92,20 @@ void append_line_break(StyledText& styled) {
   mark_new(styled, 0);
 }
 
-std::vector<Line> lines_of(const StyledText& styled, int width) {
+void break_lines(StyledText& styled, int width) {
   const std::string_view text = styled.text;
-  std::vector<Line> lines;
+  styled.lines.clear();
   for (std::size_t begin = 0;;) {
     const std::size_t end = line_end(text, begin, width);
     const std::size_t last = text.substr(begin, end - begin).find_last_not_of(' ');
-    lines.push_back({begin, last == std::string_view::npos ? begin : begin + last + 1});
+    styled.lines.push_back({begin, last == std::string_view::npos ? begin : begin + last + 1});
     begin = text.find_first_not_of(' ', end);
-    if (begin == std::string_view::npos) return lines;
+    if (begin == std::string_view::npos) return;
     if (text[begin] == '\n') ++begin;
   }
 }
 
-void write_line(std::string& into, const StyledText& styled, Line line, Escapes escapes) {
+void write_line(std::string& into, const StyledText& styled, StyledText::Line line, Escapes escapes) {
   if (escapes == Escapes::no) {
     into.append(styled.text, line.begin, line.end - line.begin);
     return;

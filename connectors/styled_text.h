@@ -22,14 +22,13 @@ struct StyledText {
     std::size_t end;  // in `text`; it begins where the run before it ends
     Marks marks;
   };
+  struct Line {
+    std::size_t begin;  // in `text`
+    std::size_t end;
+  };
   std::string text;
   std::vector<Run> runs;
-};
-
-// A piece of `StyledText::text`.
-struct Line {
-  std::size_t begin;
-  std::size_t end;
+  std::vector<Line> lines;  // as break_lines() left them
 };
 
 // Whether escape sequences (SGR only: colours and the like) may be written.
@@ -46,12 +45,12 @@ void append(StyledText& styled, std::string_view text, Marks marks);
 
 void append_line_break(StyledText& styled);
 
-// The lines of `styled`, broken at spaces to at most `width` columns. A word that is longer stands alone in its line
-// and is not cut, so that an address can be copied. Each line ends without spaces.
-std::vector<Line> lines_of(const StyledText& styled, int width);
+// Breaks the text at spaces into lines of at most `width` columns. A word that is longer stands alone in its line and is
+// not cut, so that an address can be copied. Each line ends without spaces.
+void break_lines(StyledText& styled, int width);
 
 // Appends `line` to `into`, with every mark switched off at its end.
-void write_line(std::string& into, const StyledText& styled, Line line, Escapes escapes);
+void write_line(std::string& into, const StyledText& styled, StyledText::Line line, Escapes escapes);
 
 // The columns that `text` takes in a terminal: none for a combining mark, two for an ideograph or an emoji.
 int display_width(std::string_view text);

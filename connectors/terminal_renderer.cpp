@@ -13,6 +13,10 @@ namespace {
 constexpr int min_text_width = 10;
 constexpr int rule_width = 20;
 
+// More only cost another allocation.
+constexpr std::size_t usual_reply_bytes = 1024;
+constexpr std::size_t usual_paragraph_bytes = 256;
+
 struct InlinePrinter {
   StyledText& styled;
   Marks marks = 0;
@@ -39,6 +43,8 @@ struct InlinePrinter {
 // The lines written so far, and what stands before the next ones.
 class Page {
  public:
+  Page() { text_.reserve(usual_reply_bytes); }
+
   std::size_t lines() const { return lines_; }
 
   // `write` appends the line to the string that it is given; spaces at its end go.
@@ -99,7 +105,8 @@ struct BlockPrinter {
   }
 
   void print_styled(int width) const {
-    for (Line line : lines_of(styled, width)) {
+    break_lines(styled, width);
+    for (StyledText::Line line : styled.lines) {
       page.add_line_by([&](std::string& into) { write_line(into, styled, line, style.escapes); });
     }
   }
@@ -167,6 +174,7 @@ struct BlockPrinter {
 std::string render_terminal(const markdown::Document& document, TerminalStyle style) {
   Page page;
   StyledText styled;
+  styled.text.reserve(usual_paragraph_bytes);
   BlockPrinter{style, page, styled}.print(document, markdown::Spacing::loose);
   return std::move(page).finish();
 }

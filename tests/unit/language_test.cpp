@@ -22,11 +22,11 @@ Knowledge three_languages() {
   Knowledge knowledge;
   for (const char* id : {"en", "fr", "nl"}) knowledge.languages.emplace_back().id = id;
   knowledge.languages[1].is_default = true;
-  knowledge.function_words["the"] = {0};
-  knowledge.function_words["le"] = {1};
-  knowledge.function_words["de"] = {1, 2};
-  knowledge.function_words["on"] = {0, 1};
-  knowledge.function_words["het"] = {2};
+  knowledge.lexicon.add_function_word("the", 0);
+  knowledge.lexicon.add_function_word("le", 1);
+  knowledge.lexicon.add_function_word("de", 1); knowledge.lexicon.add_function_word("de", 2);
+  knowledge.lexicon.add_function_word("on", 0); knowledge.lexicon.add_function_word("on", 1);
+  knowledge.lexicon.add_function_word("het", 2);
   return knowledge;
 }
 
