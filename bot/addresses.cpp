@@ -47,8 +47,29 @@ void take_domain(DottedName& found, std::uint32_t name_begin, const Knowledge& k
   }
 }
 
+bool has_long_label(std::string_view name) {
+  constexpr std::size_t longest_label = 63;  // RFC 1035, section 2.3.4
+  while (true) {
+    const std::size_t dot = name.find('.');
+    if (name.substr(0, dot).size() > longest_label) return true;
+    if (dot == std::string_view::npos) return false;
+    name.remove_prefix(dot + 1);
+  }
+}
+
+// "bloqué.ca fait deux jours", "help.me": two sentences without a blank between them, the second of which begins with a word.
+bool joins_sentences(const DottedName& found, const Knowledge& knowledge) {
+  if (found.after_at || std::count(found.name.begin(), found.name.end(), '.') != 1 || knowledge.domains.exact(found.name)) return false;
+  const KnownWord* second = knowledge.lexicon.find(last_label(found.name));
+  if (second == nullptr || second->languages == 0) return false;
+  const std::string first = fold(found.name.substr(0, found.name.find('.')));
+  const bool accented = first != found.name.substr(0, found.name.find('.'));
+  const bool is_name = domains_called(first, Slips::some, knowledge).size() == 1;  // "plus.ca" may be nplus.ca
+  return !is_name && (knowledge.lexicon.knows(first) || accented);
+}
+
 bool ends_like_a_domain(const DottedName& found, const Knowledge& knowledge) {
-  if (found.name.find('.') == std::string::npos) return false;
+  if (found.name.find('.') == std::string::npos || has_long_label(found.name) || joins_sentences(found, knowledge)) return false;
   return found.after_at || std::binary_search(knowledge.domain_endings.begin(), knowledge.domain_endings.end(), last_label(found.name));
 }
 

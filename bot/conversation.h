@@ -23,6 +23,7 @@ struct Conversation {
   std::vector<Part> parts;           // what was answered last
   bool domain_was_asked_for = false;
 
+  bool recent(Time now) const { return now - last <= conversation_lasts; }
   bool active(Time now) const { return !parts.empty() && now - last <= conversation_lasts; }
 };
 

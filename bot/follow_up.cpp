@@ -138,8 +138,8 @@ void keep_protocol(Question& question, const Conversation& conversation) {
 }  // namespace
 
 Question in_context(Question question, const Conversation& conversation, Time now, const Knowledge& knowledge) {
+  if (!question.language_is_told && conversation.language && conversation.recent(now)) question.language = *conversation.language;
   if (!conversation.active(now)) return question;
-  if (!question.language_is_told && conversation.language) question.language = *conversation.language;
   if (!question.parts.empty() && is_talk(question.intent())) return question;
   auto parts = continued(question, conversation, knowledge);
   if (!parts) parts = of_known_account(question, conversation, knowledge);

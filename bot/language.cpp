@@ -26,6 +26,8 @@ std::optional<LanguageId> language_of(const Reading& reading, const Knowledge& k
     }
   }
   for (const Spot& spot : reading.spots) {
+    const KnownWord* word = reading.tokens[spot.begin].known;
+    if (spot.end - spot.begin == 1 && word != nullptr && word->languages != 0) continue;  // it has told already
     const PatternInfo& pattern = knowledge.patterns[spot.pattern];
     if (pattern.language) scores[*pattern.language] += own_pattern;
   }

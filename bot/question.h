@@ -47,6 +47,7 @@ struct Question {
   bool holds_password = false;
   Part bare;                  // what the message is about when no intent was heavy enough: "port?"
   bool says_to_follow = false;  // it opens with "et pour", "what about"
+  bool names_setting = false;   // it holds a concept: "port", "POP"
   bool asks_whole = false;    // it says "settings", so a follow-up doesn't inherit a single field
   bool asks_meaning = false;  // it says "what does it mean", so it is no question about values
   bool asks_what = false;     // it says "what is": a meaning or a value

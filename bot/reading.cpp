@@ -48,7 +48,7 @@ void tokenize(Reading& reading, std::vector<std::uint16_t>& domain_tokens) {
   bool after_break = false;
   for (std::size_t at = 0; at < text.size() && reading.tokens.size() < most_tokens;) {
     const char c = text[at];
-    const bool domain = c == '@' && (at == 0 || text[at - 1] == ' ') && (at + 1 == text.size() || text[at + 1] == ' ' || !is_word_byte(text[at + 1]));
+    const bool domain = c == '@' && (at == 0 || text[at - 1] == ' ' || text[at - 1] == '\n') && (at + 1 == text.size() || text[at + 1] == ' ' || !is_word_byte(text[at + 1]));
     if (!is_word_byte(c) && !domain) {
       const bool before_blank = at + 1 == text.size() || !is_word_byte(text[at + 1]) || c == '?' || c == '!';
       if (c == '?') mark_question(reading, sentence);

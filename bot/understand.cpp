@@ -116,6 +116,7 @@ Question understand(const Reading& reading, const Knowledge& knowledge) {
   } else {
     question.bare = std::move(weighed.part);
   }
+  question.names_setting = !whole.concepts().empty();
   question.asks_whole = whole.has(Cue::settings);
   question.asks_meaning = whole.has(Cue::explain);
   question.compares = whole.has(Cue::compare);
