@@ -64,8 +64,7 @@ bool joins_sentences(const DottedName& found, const Knowledge& knowledge) {
   if (second == nullptr || second->languages == 0) return false;
   const std::string first = fold(found.name.substr(0, found.name.find('.')));
   const bool accented = first != found.name.substr(0, found.name.find('.'));
-  const bool is_name = domains_called(first, Slips::some, knowledge).size() == 1;  // "plus.ca" may be nplus.ca
-  return !is_name && (knowledge.lexicon.knows(first) || accented);
+  return knowledge.lexicon.knows(first) || accented;
 }
 
 bool ends_like_a_domain(const DottedName& found, const Knowledge& knowledge) {

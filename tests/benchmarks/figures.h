@@ -16,7 +16,7 @@ namespace facteur::benchmarks {
 
 // One figure, in the order of the table. `aim` is "at most 6", "at least 100000" or empty.
 inline void report(std::string_view name, double value, std::string_view unit, std::string_view aim = "") {
-  fmt::print("{:<62} {:>12.6g} {:<14} {}\n", name, value, unit, aim.empty() ? "" : fmt::format("(aim: {})", aim));
+  fmt::print("{:<72} {:>12.6g} {:<14} {}\n", name, value, unit, aim.empty() ? "" : fmt::format("(aim: {})", aim));
   if (const char* path = std::getenv("FACTEUR_FIGURES")) {
     std::ofstream(path, std::ios::app) << fmt::format("{}\t{:.6g}\t{}\t{}\n", name, value, unit, aim);
   }

@@ -5,7 +5,7 @@ import sys
 
 
 def report(name, value, unit="", aim=""):
-    print(f"{name:<62} {value:>12.6g} {unit:<14} {f'(aim: {aim})' if aim else ''}".rstrip(), flush=True)
+    print(f"{name:<72} {value:>12.6g} {unit:<14} {f'(aim: {aim})' if aim else ''}".rstrip(), flush=True)
     path = os.environ.get("FACTEUR_FIGURES")
     if path:
         with open(path, "a", encoding="utf-8") as file:
@@ -25,12 +25,12 @@ def table(path):
     missed = 0
     with open(path, encoding="utf-8") as file:
         rows = [line.rstrip("\n").split("\t") for line in file]
-    print(f"\n{'':<62} {'measured':>12} {'':<10} aim")
+    print(f"\n{'':<72} {'measured':>12} {'':<10} aim")
     for name, value, unit, aim in rows:
         verdict = {None: "", True: "met", False: "MISSED"}[met(float(value), aim)]
         missed += verdict == "MISSED"
         shown = f"{float(value):,.0f}" if float(value) >= 1000 else f"{float(value):.3g}"
-        print(f"{name:<62} {shown:>12} {unit:<10} {aim:<18} {verdict}".rstrip())
+        print(f"{name:<72} {shown:>12} {unit:<10} {aim:<18} {verdict}".rstrip())
     return missed
 
 
