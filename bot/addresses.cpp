@@ -57,9 +57,12 @@ bool has_long_label(std::string_view name) {
   }
 }
 
-// "bloqué.ca fait deux jours", "help.me": two sentences without a blank between them, the second of which begins with a word.
+// "bloqué.ca fait deux jours", "help.me": two sentences without a blank between them, the second of which begins with a
+// word.
 bool joins_sentences(const DottedName& found, const Knowledge& knowledge) {
-  if (found.after_at || std::count(found.name.begin(), found.name.end(), '.') != 1 || knowledge.domains.exact(found.name)) return false;
+  if (found.after_at || std::count(found.name.begin(), found.name.end(), '.') != 1 ||
+      knowledge.domains.exact(found.name))
+    return false;
   const KnownWord* second = knowledge.lexicon.find(last_label(found.name));
   if (second == nullptr || second->languages == 0) return false;
   const std::string first = fold(found.name.substr(0, found.name.find('.')));
@@ -68,8 +71,10 @@ bool joins_sentences(const DottedName& found, const Knowledge& knowledge) {
 }
 
 bool ends_like_a_domain(const DottedName& found, const Knowledge& knowledge) {
-  if (found.name.find('.') == std::string::npos || has_long_label(found.name) || joins_sentences(found, knowledge)) return false;
-  return found.after_at || std::binary_search(knowledge.domain_endings.begin(), knowledge.domain_endings.end(), last_label(found.name));
+  if (found.name.find('.') == std::string::npos || has_long_label(found.name) || joins_sentences(found, knowledge))
+    return false;
+  return found.after_at ||
+         std::binary_search(knowledge.domain_endings.begin(), knowledge.domain_endings.end(), last_label(found.name));
 }
 
 bool is_blank(char c) { return static_cast<unsigned char>(c) <= ' '; }
@@ -77,7 +82,8 @@ bool is_blank(char c) { return static_cast<unsigned char>(c) <= ' '; }
 // The next stretch without blanks, from `from` on, that has a dot inside: all that the pattern need look at.
 std::optional<Span> next_dotted_chunk(std::string_view text, std::size_t from) {
   for (std::size_t dot = text.find('.', from); dot != std::string_view::npos; dot = text.find('.', dot + 1)) {
-    const bool inside = dot > from && !is_blank(text[dot - 1]) && dot + 1 < text.size() && !is_blank(text[dot + 1]) && text[dot + 1] != '.';
+    const bool inside = dot > from && !is_blank(text[dot - 1]) && dot + 1 < text.size() && !is_blank(text[dot + 1]) &&
+                        text[dot + 1] != '.';
     if (!inside) continue;
     std::size_t begin = dot;
     while (begin > from && !is_blank(text[begin - 1])) --begin;

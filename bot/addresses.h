@@ -36,7 +36,8 @@ std::vector<DottedName> find_dotted_names(std::string_view text, const Knowledge
 // Which of our domains the name is, or must have been meant to be.
 DomainMention resolve(const DottedName&, const Knowledge&);
 
-// The bare or spaced name of one of ours ("nplus", "quebec internet"), or one misspelt. `exact_only` leaves misspelt ones out.
+// The bare or spaced name of one of ours ("nplus", "quebec internet"), or one misspelt. `exact_only` leaves misspelt
+// ones out.
 enum class Slips : std::uint8_t { none, some };
 std::vector<DomainIndex::Id> domains_called(std::string_view name, Slips, const Knowledge&);
 

@@ -20,7 +20,8 @@ std::vector<std::uint16_t> worth_explaining(const Part& part, const Knowledge& k
   if (part.intent == Intent::compare && part.concepts.size() == 1) {
     for (std::size_t index = 0; index < knowledge.concepts.size(); ++index) {
       const auto& compared = knowledge.concepts[index].compares;
-      if (std::find(compared.begin(), compared.end(), part.concepts.front()) != compared.end()) return {static_cast<std::uint16_t>(index)};
+      if (std::find(compared.begin(), compared.end(), part.concepts.front()) != compared.end())
+        return {static_cast<std::uint16_t>(index)};
     }
   }
   std::vector<std::uint16_t> concepts = part.concepts;
@@ -39,7 +40,8 @@ void write_concepts(const Part& part, ReplyWriter& writer) {
 const Guide* guide_of(const Part& part, const Question& question, const Knowledge& knowledge) {
   if (part.guide) return &knowledge.guides[*part.guide];
   if (question.client) return &knowledge.guides[*question.client];
-  const auto any = std::find_if(knowledge.guides.begin(), knowledge.guides.end(), [](const Guide& guide) { return guide.client == "other"; });
+  const auto any = std::find_if(knowledge.guides.begin(), knowledge.guides.end(),
+                                [](const Guide& guide) { return guide.client == "other"; });
   return any == knowledge.guides.end() ? nullptr : &*any;
 }
 
@@ -60,7 +62,8 @@ void write_guide(const Part& part, const Question& question, ReplyWriter& writer
 
 const Problem* problem_of(const Part& part, const Knowledge& knowledge) {
   if (part.problem) return &knowledge.problems[*part.problem];
-  const auto other = std::find_if(knowledge.problems.begin(), knowledge.problems.end(), [](const Problem& problem) { return problem.id == "other"; });
+  const auto other = std::find_if(knowledge.problems.begin(), knowledge.problems.end(),
+                                  [](const Problem& problem) { return problem.id == "other"; });
   return other == knowledge.problems.end() ? nullptr : &*other;
 }
 
@@ -90,8 +93,10 @@ void write_problem(const Part& part, const Question& question, ReplyWriter& writ
 // The link that explains the rest: of the program where one is named, else of the protocol.
 void write_settings_link(const Part& part, const Question& question, ReplyWriter& writer) {
   const Topic* topic = nullptr;
-  if (question.client) topic = &writer.knowledge().guides[*question.client];
-  else topic = writer.knowledge().concept_named(to_string(part.protocol.value_or(Protocol::imap)));
+  if (question.client)
+    topic = &writer.knowledge().guides[*question.client];
+  else
+    topic = writer.knowledge().concept_named(to_string(part.protocol.value_or(Protocol::imap)));
   if (topic == nullptr || !question.domain || !question.domain->known()) return;
   const auto& links = writer.words_of(*topic).links;
   if (!links.empty()) writer.link(links.front());
@@ -104,14 +109,29 @@ void write_part(const Part& part, const Question& question, ReplyWriter& writer)
       write_settings_link(part, question, writer);
       return;
     case Intent::explain:
-    case Intent::compare: write_concepts(part, writer); return;
-    case Intent::guide: write_guide(part, question, writer); return;
-    case Intent::troubleshoot: write_problem(part, question, writer); return;
-    case Intent::greet: writer.block(writer.phrase(Phrase::greet)); return;
-    case Intent::thanks: writer.block(writer.phrase(Phrase::thanks)); return;
-    case Intent::help: writer.block(writer.phrase(Phrase::help)); return;
-    case Intent::human: writer.block(writer.phrase(Phrase::human)); return;
-    case Intent::none: return;
+    case Intent::compare:
+      write_concepts(part, writer);
+      return;
+    case Intent::guide:
+      write_guide(part, question, writer);
+      return;
+    case Intent::troubleshoot:
+      write_problem(part, question, writer);
+      return;
+    case Intent::greet:
+      writer.block(writer.phrase(Phrase::greet));
+      return;
+    case Intent::thanks:
+      writer.block(writer.phrase(Phrase::thanks));
+      return;
+    case Intent::help:
+      writer.block(writer.phrase(Phrase::help));
+      return;
+    case Intent::human:
+      writer.block(writer.phrase(Phrase::human));
+      return;
+    case Intent::none:
+      return;
   }
 }
 

@@ -20,8 +20,8 @@ constexpr int deepest_json = 8;
 
 enum class Line : std::uint8_t { read, too_long, end };
 
-// The next line, of which no more than longest_line bytes are kept. Before it has to wait for more, what was answered goes out:
-// whoever types, or pipes line by line, sees each answer at once.
+// The next line, of which no more than longest_line bytes are kept. Before it has to wait for more, what was answered
+// goes out: whoever types, or pipes line by line, sees each answer at once.
 Line read_line(std::istream& in, std::ostream& out, std::string& line) {
   line.clear();
   std::streambuf& bytes = *in.rdbuf();
@@ -34,8 +34,10 @@ Line read_line(std::istream& in, std::ostream& out, std::string& line) {
       break;
     }
     if (c == '\n') break;
-    if (line.size() < longest_line) line.push_back(static_cast<char>(c));
-    else too_long = true;
+    if (line.size() < longest_line)
+      line.push_back(static_cast<char>(c));
+    else
+      too_long = true;
   }
   return too_long ? Line::too_long : Line::read;
 }
@@ -58,15 +60,20 @@ std::optional<std::string> read_flag(const Json& object, const char* key, bool& 
 std::optional<std::string> read_chat(const Json& object, std::string& chat) {
   const auto found = object.find("chat");
   if (found == object.end() || found->is_null()) return std::nullopt;
-  if (found->is_number_integer()) chat = found->dump();
-  else if (found->is_string()) chat = found->get<std::string>();
-  else return fmt::format("`chat` is {}; expected a string", found->type_name());
-  if (chat.size() > longest_chat) return fmt::format("`chat` has {} bytes; expected at most {}", chat.size(), longest_chat);
+  if (found->is_number_integer())
+    chat = found->dump();
+  else if (found->is_string())
+    chat = found->get<std::string>();
+  else
+    return fmt::format("`chat` is {}; expected a string", found->type_name());
+  if (chat.size() > longest_chat)
+    return fmt::format("`chat` has {} bytes; expected at most {}", chat.size(), longest_chat);
   return std::nullopt;
 }
 
 AskedOrError parse(const std::string& line) {
-  if (line.find('\0') != std::string::npos) return "a NUL byte; expected JSON in UTF-8";  // where the parser would stop as at an end
+  if (line.find('\0') != std::string::npos)
+    return "a NUL byte; expected JSON in UTF-8";  // where the parser would stop as at an end
   bool too_deep = false;
   const auto bounded = [&](int depth, Json::parse_event_t, Json&) {
     too_deep = too_deep || depth > deepest_json;

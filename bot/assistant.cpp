@@ -8,11 +8,13 @@
 namespace facteur {
 namespace {
 
-// In a direct chat every message gets an answer; in a group only what was meant for Facteur, or is surely one of its questions.
+// In a direct chat every message gets an answer; in a group only what was meant for Facteur, or is surely one of its
+// questions.
 bool should_reply(const Message& message, const Question& question) {
   if (message.place == Place::direct || message.addressed == Addressed::yes) return true;
   if (question.sureness == Sureness::sure || question.holds_password) return true;
-  return question.is_follow_up && question.names_setting && question.leaning == Leaning::strong && question.sureness == Sureness::likely;
+  return question.is_follow_up && question.names_setting && question.leaning == Leaning::strong &&
+         question.sureness == Sureness::likely;
 }
 
 }  // namespace

@@ -15,8 +15,9 @@ LanguageId language_of_environment(const Knowledge& knowledge) {
   for (const char* variable : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
     const char* value = std::getenv(variable);  // NOLINT(concurrency-mt-unsafe): before any thread starts
     if (value == nullptr || *value == '\0') continue;
-    for (LanguageId language = 0; language < knowledge.languages.size(); ++language) {
-      if (std::string_view(value).starts_with(knowledge.languages[language].id)) return language;
+    for (std::size_t language = 0; language < knowledge.languages.size(); ++language) {
+      if (std::string_view(value).starts_with(knowledge.languages[language].id))
+        return static_cast<LanguageId>(language);
     }
     break;
   }
@@ -31,7 +32,8 @@ std::string phrase(Phrase phrase, LanguageId language, const Knowledge& knowledg
 
 bool chat(const Knowledge& knowledge, Time (*now)()) {
   const LanguageId language = language_of_environment(knowledge);
-  Terminal terminal({phrase(Phrase::prompt, language, knowledge) + " ", phrase(Phrase::how_to_end, language, knowledge)});
+  Terminal terminal(
+      {phrase(Phrase::prompt, language, knowledge) + " ", phrase(Phrase::how_to_end, language, knowledge)});
   terminal.show(phrase(Phrase::welcome, language, knowledge));
   Conversation conversation;
   conversation.language = language;

@@ -1,4 +1,5 @@
-// What stays of a conversation between two messages of one sender in one chat: what was asked about, never what was said.
+// What stays of a conversation between two messages of one sender in one chat: what was asked about, never what was
+// said.
 #pragma once
 
 #include <chrono>
@@ -20,7 +21,7 @@ struct Conversation {
   std::optional<DomainMention> domain;
   std::optional<Protocol> protocol;
   std::optional<std::uint16_t> client;
-  std::vector<Part> parts;           // what was answered last
+  std::vector<Part> parts;  // what was answered last
   bool domain_was_asked_for = false;
 
   bool recent(Time now) const { return now - last <= conversation_lasts; }

@@ -11,7 +11,8 @@ bool overlap(const Spot& a, const Spot& b) { return a.begin < b.end && b.begin <
 bool is_comparison(const Concept& topic) { return !topic.compares.empty(); }
 
 void add_once(std::vector<Spot>& spots, const Spot& spot) {
-  const bool seen = std::any_of(spots.begin(), spots.end(), [&](const Spot& each) { return each.meaning == spot.meaning; });
+  const bool seen =
+      std::any_of(spots.begin(), spots.end(), [&](const Spot& each) { return each.meaning == spot.meaning; });
   if (!seen) spots.push_back(spot);
 }
 
@@ -62,7 +63,8 @@ bool Evidence::near(Cue one, Cue other, int reach) const {
   for (const Spot& a : spots_) {
     if (!is(a, one)) continue;
     for (const Spot& b : spots_) {
-      if (is(b, other) && !overlap(a, b) && std::abs(static_cast<int>(a.begin) - static_cast<int>(b.begin)) <= reach) return true;
+      if (is(b, other) && !overlap(a, b) && std::abs(static_cast<int>(a.begin) - static_cast<int>(b.begin)) <= reach)
+        return true;
     }
   }
   return false;
@@ -84,14 +86,17 @@ std::optional<int> Evidence::together(const std::vector<Meaning>& meanings) cons
       for (const Spot& spot : spots_) {
         if (!(spot.meaning == meanings[i])) continue;
         if (std::any_of(chosen.begin(), chosen.end(), [&](const Spot* each) { return overlap(*each, spot); })) continue;
-        const auto distance = [&](const Spot* each) { return std::abs(static_cast<int>(each->begin) - static_cast<int>(first.begin)); };
+        const auto distance = [&](const Spot* each) {
+          return std::abs(static_cast<int>(each->begin) - static_cast<int>(first.begin));
+        };
         if (nearest == nullptr || distance(&spot) < distance(nearest)) nearest = &spot;
       }
       if (nearest == nullptr) break;
       chosen.push_back(nearest);
     }
     if (chosen.size() < meanings.size()) continue;
-    const auto [low, high] = std::minmax_element(chosen.begin(), chosen.end(), [](const Spot* a, const Spot* b) { return a->begin < b->begin; });
+    const auto [low, high] = std::minmax_element(chosen.begin(), chosen.end(),
+                                                 [](const Spot* a, const Spot* b) { return a->begin < b->begin; });
     const int span = static_cast<int>((*high)->end) - static_cast<int>((*low)->begin);
     if (span <= reach && (!best || span < *best)) best = span;
   }

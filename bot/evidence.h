@@ -29,7 +29,9 @@ class Evidence {
   std::optional<int> together(const std::vector<Meaning>&) const;
 
   const std::vector<Spot>& spots() const { return spots_; }
-  const std::vector<Spot>& concepts() const { return concepts_; }  // one find a concept, in order; comparisons not among them
+  const std::vector<Spot>& concepts() const {
+    return concepts_;
+  }  // one find a concept, in order; comparisons not among them
   const std::vector<Spot>& comparisons() const { return comparisons_; }
   const std::vector<Spot>& clients() const { return clients_; }  // guides with a client
   const std::vector<Spot>& problems() const { return problems_; }

@@ -14,10 +14,14 @@ namespace {
 
 std::string_view kind_name(Meaning::Kind kind) {
   switch (kind) {
-    case Meaning::Kind::cue: return "cue";
-    case Meaning::Kind::concept_: return "concept";
-    case Meaning::Kind::guide: return "guide";
-    case Meaning::Kind::problem: return "problem";
+    case Meaning::Kind::cue:
+      return "cue";
+    case Meaning::Kind::concept_:
+      return "concept";
+    case Meaning::Kind::guide:
+      return "guide";
+    case Meaning::Kind::problem:
+      return "problem";
   }
   return {};
 }
@@ -29,15 +33,19 @@ std::string_view words(const Reading& reading, std::uint16_t begin, std::uint16_
 
 void explain_reading(const Reading& reading, const Knowledge& knowledge, std::string& out) {
   out += fmt::format("read as     {}\n", reading.folded);
-  for (const Correction& each : reading.corrections) out += fmt::format("spelling    {} -> {}\n", each.written, each.read_as);
+  for (const Correction& each : reading.corrections)
+    out += fmt::format("spelling    {} -> {}\n", each.written, each.read_as);
   for (const DomainMention& each : reading.domains) {
-    const std::string_view how = each.candidates.empty() ? "not one of ours" : each.exact ? "as written" : "a near miss";
+    const std::string_view how = each.candidates.empty() ? "not one of ours"
+                                 : each.exact            ? "as written"
+                                                         : "a near miss";
     out += fmt::format("domain      {} -> {} ({})\n", each.written, each.domain, how);
   }
   for (const Spot& spot : reading.spots) {
     const PatternInfo& pattern = knowledge.patterns[spot.pattern];
-    out += fmt::format("found       \"{}\" -> {} {}  [{}:{}, {}]\n", words(reading, spot.begin, spot.end), kind_name(spot.meaning.kind),
-                       knowledge.name_of(spot.meaning), pattern.where.file, pattern.where.line, pattern.text);
+    out += fmt::format("found       \"{}\" -> {} {}  [{}:{}, {}]\n", words(reading, spot.begin, spot.end),
+                       kind_name(spot.meaning.kind), knowledge.name_of(spot.meaning), pattern.where.file,
+                       pattern.where.line, pattern.text);
   }
   if (reading.holds_password) out += "password    the message seems to hold one\n";
 }
@@ -53,9 +61,12 @@ void explain_weights(const Reading& reading, const Knowledge& knowledge, std::st
 
 std::string_view name_of(Sureness sureness) {
   switch (sureness) {
-    case Sureness::doubtful: return "doubtful: a group hears nothing";
-    case Sureness::likely: return "likely: a group hears nothing";
-    case Sureness::sure: return "sure: a group is answered";
+    case Sureness::doubtful:
+      return "doubtful: a group hears nothing";
+    case Sureness::likely:
+      return "likely: a group hears nothing";
+    case Sureness::sure:
+      return "sure: a group is answered";
   }
   return {};
 }

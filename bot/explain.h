@@ -8,8 +8,8 @@
 
 namespace facteur {
 
-// Plain text of several lines: how the message was read, each word with the meaning, file, line and pattern it was found by, the weight of each intent,
-// and what came out.
+// Plain text of several lines: how the message was read, each word with the meaning, file, line and pattern it was
+// found by, the weight of each intent, and what came out.
 std::string explain(std::string_view text, const Knowledge&);
 
 }  // namespace facteur

@@ -27,21 +27,25 @@ Part settings_after(const Part& last, Part part, const Question& question) {
   if (!part.protocol) part.protocol = last.protocol;
   if (part.direction) {
     // "and the outgoing port?" after IMAP stays with the IMAP account; after SMTP, "incoming?" leaves it.
-    if (!names_protocol && part.protocol == Protocol::smtp && part.direction == Direction::incoming) part.protocol.reset();
+    if (!names_protocol && part.protocol == Protocol::smtp && part.direction == Direction::incoming)
+      part.protocol.reset();
   } else if (names_protocol && !part.fields.empty()) {
     const bool keeps_side = last.direction == Direction::outgoing && last.protocol && last.protocol != Protocol::smtp;
     part.direction = keeps_side && part.protocol != Protocol::smtp ? last.direction : direction_of(*part.protocol);
   } else if (!names_protocol && !question.asks_whole) {
     part.direction = last.direction;
   }
-  if (question.asks_whole && part.fields.empty() && !names_protocol && part.protocol == Protocol::smtp) part.protocol.reset();
+  if (question.asks_whole && part.fields.empty() && !names_protocol && part.protocol == Protocol::smtp)
+    part.protocol.reset();
   return part;
 }
 
 // "And is it worse than SSL?" after STARTTLS was explained: both, and the comparison of the two where there is one.
 Part compared_with(const Part& last, Part part, const Knowledge& knowledge) {
   part.intent = Intent::compare;
-  const auto has = [&](std::uint16_t index) { return std::find(part.concepts.begin(), part.concepts.end(), index) != part.concepts.end(); };
+  const auto has = [&](std::uint16_t index) {
+    return std::find(part.concepts.begin(), part.concepts.end(), index) != part.concepts.end();
+  };
   const auto is_comparison = [&](std::uint16_t index) { return !knowledge.concepts[index].compares.empty(); };
   if (std::any_of(part.concepts.begin(), part.concepts.end(), is_comparison)) return part;
   for (const std::uint16_t index : last.concepts) {
@@ -50,22 +54,24 @@ Part compared_with(const Part& last, Part part, const Knowledge& knowledge) {
   for (std::size_t index = 0; index < knowledge.concepts.size(); ++index) {
     const auto& compared = knowledge.concepts[index].compares;
     const auto number = static_cast<std::uint16_t>(index);
-    if (compared.size() > 1 && !has(number) && std::all_of(compared.begin(), compared.end(), has)) part.concepts.push_back(number);
+    if (compared.size() > 1 && !has(number) && std::all_of(compared.begin(), compared.end(), has))
+      part.concepts.push_back(number);
   }
   return part;
 }
 
-// Whether an "explain" or "compare" is really about the settings under discussion: "c'est quoi le port ?", "ssl or starttls?".
+// Whether an "explain" or "compare" is really about the settings under discussion: "c'est quoi le port ?", "ssl or
+// starttls?".
 bool is_about_settings(const Part& part, const Question& question, const Knowledge& knowledge) {
   if (part.intent == Intent::compare) {
     if (question.leaning == Leaning::none) return false;
-    return std::none_of(part.concepts.begin(), part.concepts.end(), [&](std::uint16_t index) {
-      return knowledge.concepts[index].protocol.has_value();
-    });
+    return std::none_of(part.concepts.begin(), part.concepts.end(),
+                        [&](std::uint16_t index) { return knowledge.concepts[index].protocol.has_value(); });
   }
   if (part.intent != Intent::explain || question.asks_meaning) return false;
   if (question.says_to_follow || (question.leaning == Leaning::strong && !question.asks_what)) return true;
-  return !part.fields.empty() && std::none_of(part.fields.begin(), part.fields.end(), [](Field field) { return field == Field::security; });
+  return !part.fields.empty() &&
+         std::none_of(part.fields.begin(), part.fields.end(), [](Field field) { return field == Field::security; });
 }
 
 bool continues_settings(const Part& part, const Question& question, const Knowledge& knowledge) {
@@ -76,20 +82,23 @@ bool continues_settings(const Part& part, const Question& question, const Knowle
 
 // Whether the message only adds a domain or a program to what was asked before.
 bool only_adds(const Part& part, const Question& question) {
-  const bool bare = part.intent == Intent::none || (part.intent == Intent::settings && !has_slots(part) && !question.asks_whole) ||
+  const bool bare = part.intent == Intent::none ||
+                    (part.intent == Intent::settings && !has_slots(part) && !question.asks_whole) ||
                     (part.intent == Intent::guide && question.leaning != Leaning::none && !has_slots(part));
   return bare && (question.domain || question.client);
 }
 
 // The message after a settings, guide, trouble or explaining answer; nothing when it stands by itself.
-std::optional<std::vector<Part>> continued(const Question& question, const Conversation& conversation, const Knowledge& knowledge) {
+std::optional<std::vector<Part>> continued(const Question& question, const Conversation& conversation,
+                                           const Knowledge& knowledge) {
   const Part& last = conversation.parts.back();
   const Part part = question.parts.empty() ? question.bare : question.parts.front();
   if (question.parts.size() > 1) return std::nullopt;
   if (conversation.domain_was_asked_for && question.domain && only_adds(part, question)) return conversation.parts;
   switch (last.intent) {
     case Intent::settings:
-      if (question.leaning != Leaning::none ? continues_settings(part, question, knowledge) : is_about_settings(part, question, knowledge)) {
+      if (question.leaning != Leaning::none ? continues_settings(part, question, knowledge)
+                                            : is_about_settings(part, question, knowledge)) {
         return std::vector{settings_after(last, part, question)};
       }
       return std::nullopt;
@@ -113,15 +122,18 @@ std::optional<std::vector<Part>> continued(const Question& question, const Conve
         return std::vector{next};
       }
       return std::nullopt;
-    default: return std::nullopt;
+    default:
+      return std::nullopt;
   }
 }
 
 // A value asked for without saying of which account: the one that the conversation is about.
-std::optional<std::vector<Part>> of_known_account(const Question& question, const Conversation& conversation, const Knowledge& knowledge) {
+std::optional<std::vector<Part>> of_known_account(const Question& question, const Conversation& conversation,
+                                                  const Knowledge& knowledge) {
   if (!conversation.domain || question.parts.size() > 1) return std::nullopt;
   const Part part = question.parts.empty() ? question.bare : question.parts.front();
-  if (part.fields.empty() || !(part.intent == Intent::none || is_about_settings(part, question, knowledge))) return std::nullopt;
+  if (part.fields.empty() || !(part.intent == Intent::none || is_about_settings(part, question, knowledge)))
+    return std::nullopt;
   return std::vector{settings_after({}, part, question)};
 }
 
@@ -129,7 +141,9 @@ std::optional<std::vector<Part>> of_known_account(const Question& question, cons
 void keep_protocol(Question& question, const Conversation& conversation) {
   for (Part& part : question.parts) {
     const bool about_account = part.intent == Intent::settings || part.intent == Intent::troubleshoot;
-    if (!about_account || part.protocol || question.asks_whole || !conversation.protocol || question.domain != conversation.domain) continue;
+    if (!about_account || part.protocol || question.asks_whole || !conversation.protocol ||
+        question.domain != conversation.domain)
+      continue;
     if (conversation.protocol == Protocol::smtp && part.direction != Direction::outgoing) continue;
     part.protocol = conversation.protocol;
   }
@@ -138,7 +152,8 @@ void keep_protocol(Question& question, const Conversation& conversation) {
 }  // namespace
 
 Question in_context(Question question, const Conversation& conversation, Time now, const Knowledge& knowledge) {
-  if (!question.language_is_told && conversation.language && conversation.recent(now)) question.language = *conversation.language;
+  if (!question.language_is_told && conversation.language && conversation.recent(now))
+    question.language = *conversation.language;
   if (!conversation.active(now)) return question;
   if (!question.parts.empty() && is_talk(question.intent())) return question;
   auto parts = continued(question, conversation, knowledge);
@@ -171,9 +186,10 @@ Conversation remember(const Question& question, const Conversation& before, Time
   }
   if (question.client) after.client = question.client;
   after.parts = question.parts;
-  after.domain_was_asked_for = !usable && std::any_of(question.parts.begin(), question.parts.end(), [](const Part& part) {
-    return part.intent == Intent::settings || part.intent == Intent::guide || part.intent == Intent::troubleshoot;
-  });
+  after.domain_was_asked_for =
+      !usable && std::any_of(question.parts.begin(), question.parts.end(), [](const Part& part) {
+        return part.intent == Intent::settings || part.intent == Intent::guide || part.intent == Intent::troubleshoot;
+      });
   return after;
 }
 

@@ -5,8 +5,8 @@
 
 #include "bot/slots.h"
 
-// Each intent has its own sum of reasons; the heaviest wins. A reason is worth 1 when it merely fits, 2 when it is usual for the
-// intent, 3 and more when it hardly means anything else.
+// Each intent has its own sum of reasons; the heaviest wins. A reason is worth 1 when it merely fits, 2 when it is
+// usual for the intent, 3 and more when it hardly means anything else.
 
 namespace facteur {
 namespace {
@@ -50,9 +50,8 @@ struct Facts {
 bool compares_protocols(const Facts& facts, const Evidence& evidence) {
   if (!facts.comparison) return false;
   const auto& compared = evidence.knowledge().concepts[*facts.comparison].compares;
-  return std::all_of(compared.begin(), compared.end(), [&](std::uint16_t index) {
-    return evidence.knowledge().concepts[index].protocol.has_value();
-  });
+  return std::all_of(compared.begin(), compared.end(),
+                     [&](std::uint16_t index) { return evidence.knowledge().concepts[index].protocol.has_value(); });
 }
 
 // Whether the message reports that something fails, rather than asking what to fill in.
@@ -72,7 +71,9 @@ int weigh_settings(const Facts& facts, const Evidence& evidence) {
   if (facts.domain && (facts.technical || settings)) weight += 2;
   if (facts.domain && facts.asked) weight += 1;
   if (settings) weight += explains ? 0 : 1;
-  if (settings && !explains && (facts.technical || facts.mail || facts.client || evidence.has_any(Cue::server, Cue::account))) weight += 2;
+  if (settings && !explains &&
+      (facts.technical || facts.mail || facts.client || evidence.has_any(Cue::server, Cue::account)))
+    weight += 2;
   if (settings && facts.technical && evidence.has(Cue::what)) weight += 2;
   if (!facts.fields.empty()) weight += value ? 2 : evidence.has(Cue::what) ? 1 : 0;
   if (!facts.fields.empty() && evidence.has(Cue::mine)) weight += 1;
@@ -83,7 +84,8 @@ int weigh_settings(const Facts& facts, const Evidence& evidence) {
   const bool bare = evidence.words() <= few_words && !explains && !evidence.has(Cue::what);
   if (bare && !facts.fields.empty() && facts.fields.front() != Field::security) weight += 2;
   if (explains && !facts.domain) weight -= 2;
-  if (compares_protocols(facts, evidence) && !settings && evidence.has_any(Cue::alternative, Cue::advise, Cue::compare)) weight -= 4;
+  if (compares_protocols(facts, evidence) && !settings && evidence.has_any(Cue::alternative, Cue::advise, Cue::compare))
+    weight -= 4;
   if (states_trouble(facts, evidence)) weight -= 3;
   return weight;
 }
@@ -95,7 +97,8 @@ int weigh_explain(const Facts& facts, const Evidence& evidence) {
   if (evidence.has(Cue::what)) weight += facts.domain || evidence.near(Cue::what, Cue::mine, 3) ? 0 : 3;
   constexpr std::size_t few_words = 3;
   if (evidence.words() <= few_words && !facts.domain) weight += 1;
-  if (facts.fields.size() == 1 && facts.protocol && facts.fields.front() != Field::host && !evidence.has(Cue::explain)) weight -= 2;
+  if (facts.fields.size() == 1 && facts.protocol && facts.fields.front() != Field::host && !evidence.has(Cue::explain))
+    weight -= 2;
   return weight;
 }
 
@@ -104,9 +107,12 @@ int weigh_compare(const Facts& facts, const Evidence& evidence) {
   const bool choosing = evidence.has_any(Cue::compare, Cue::advise);
   const bool protocols = compares_protocols(facts, evidence);
   if (facts.comparison) {
-    if (choosing) weight += 5;
-    else if (evidence.has_any(Cue::alternative)) weight += 4;
-    else if (!evidence.comparisons().empty()) weight += 2;
+    if (choosing)
+      weight += 5;
+    else if (evidence.has_any(Cue::alternative))
+      weight += 4;
+    else if (!evidence.comparisons().empty())
+      weight += 2;
     if (protocols && evidence.near(Cue::alternative, Cue::alternative, 0)) weight += 1;
     if (!protocols && (facts.domain || (!choosing && !evidence.reading().domains.empty()))) weight -= 3;
     if (evidence.has(Cue::settings) && !choosing && !evidence.has(Cue::alternative)) weight -= 2;
@@ -142,37 +148,51 @@ int weigh_troubleshoot(const Facts& facts, const Evidence& evidence) {
   if (evidence.has(Cue::trouble) && evidence.has(Cue::cannot)) weight += 1;
   if (evidence.has(Cue::cannot) && evidence.has(Cue::set_up) && facts.problem.strength < 6) weight -= 2;
   if (evidence.has(Cue::explain) && facts.concepts && facts.problem.strength < 6) weight -= 2;
-  if (!facts.fields.empty() && evidence.has(Cue::ask) && facts.problem.strength < 6 && !evidence.has(Cue::cannot)) weight -= 1;
+  if (!facts.fields.empty() && evidence.has(Cue::ask) && facts.problem.strength < 6 && !evidence.has(Cue::cannot))
+    weight -= 1;
   return weight;
 }
 
 int weigh_talk(const Evidence& evidence, Intent intent) {
   const bool short_message = evidence.words() <= 16;
   switch (intent) {
-    case Intent::human: return evidence.has(Cue::human) ? 7 : 0;
-    case Intent::help: return evidence.has(Cue::help) && short_message && !evidence.has(Cue::thanks) ? 3 : 0;
-    case Intent::thanks: return evidence.has(Cue::thanks) ? 2 : 0;
-    case Intent::greet: return evidence.has(Cue::greet) && short_message ? 2 : 0;
-    default: return 0;
+    case Intent::human:
+      return evidence.has(Cue::human) ? 7 : 0;
+    case Intent::help:
+      return evidence.has(Cue::help) && short_message && !evidence.has(Cue::thanks) ? 3 : 0;
+    case Intent::thanks:
+      return evidence.has(Cue::thanks) ? 2 : 0;
+    case Intent::greet:
+      return evidence.has(Cue::greet) && short_message ? 2 : 0;
+    default:
+      return 0;
   }
 }
 
 // In the order in which a tie is decided.
-constexpr std::array<Intent, 9> by_precedence{Intent::human, Intent::compare, Intent::settings, Intent::troubleshoot, Intent::guide,
-                                              Intent::explain, Intent::help, Intent::thanks, Intent::greet};
+constexpr std::array<Intent, 9> by_precedence{Intent::human,        Intent::compare, Intent::settings,
+                                              Intent::troubleshoot, Intent::guide,   Intent::explain,
+                                              Intent::help,         Intent::thanks,  Intent::greet};
 
 int weight_of(Intent intent, const Facts& facts, const Evidence& evidence) {
   switch (intent) {
-    case Intent::settings: return weigh_settings(facts, evidence);
-    case Intent::explain: return weigh_explain(facts, evidence);
-    case Intent::compare: return weigh_compare(facts, evidence);
-    case Intent::guide: return weigh_guide(facts, evidence);
-    case Intent::troubleshoot: return weigh_troubleshoot(facts, evidence);
+    case Intent::settings:
+      return weigh_settings(facts, evidence);
+    case Intent::explain:
+      return weigh_explain(facts, evidence);
+    case Intent::compare:
+      return weigh_compare(facts, evidence);
+    case Intent::guide:
+      return weigh_guide(facts, evidence);
+    case Intent::troubleshoot:
+      return weigh_troubleshoot(facts, evidence);
     case Intent::human:
     case Intent::help:
     case Intent::thanks:
-    case Intent::greet: return weigh_talk(evidence, intent);
-    case Intent::none: return 0;
+    case Intent::greet:
+      return weigh_talk(evidence, intent);
+    case Intent::none:
+      return 0;
   }
   return 0;
 }
@@ -203,7 +223,10 @@ Weighed weigh(const Evidence& evidence) {
   Weighed heaviest;
   for (const Intent intent : by_precedence) {
     const int weight = weight_of(intent, facts, evidence);
-    if (weight > heaviest.weight) heaviest = {{.intent = intent, .protocol = {}, .direction = {}, .fields = {}, .concepts = {}, .guide = {}, .problem = {}}, weight};
+    if (weight > heaviest.weight)
+      heaviest = {
+          {.intent = intent, .protocol = {}, .direction = {}, .fields = {}, .concepts = {}, .guide = {}, .problem = {}},
+          weight};
   }
   if (heaviest.weight < least_weight) heaviest.part.intent = Intent::none;
   fill_part(heaviest.part, facts, evidence);

@@ -9,8 +9,8 @@ namespace facteur {
 
 struct Reading;
 
-// The language with the most telling words: function words count, and so do the patterns found that only one language has.
-// Nothing when none leads.
+// The language with the most telling words: function words count, and so do the patterns found that only one language
+// has. Nothing when none leads.
 std::optional<LanguageId> language_of(const Reading&, const Knowledge&);
 
 }  // namespace facteur

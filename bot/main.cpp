@@ -95,9 +95,9 @@ int run_check(const Options& options) {
   const std::size_t warnings = diagnostics.count(Severity::warning);
   if (loaded.knowledge) {
     const Knowledge& knowledge = *loaded.knowledge;
-    fmt::print("{}: {} domains, {} concepts, {} guides, {} problems, {} languages; {} errors, {} warnings\n", knowledge_folder(options).string(),
-               knowledge.domains.size(), knowledge.concepts.size(), knowledge.guides.size(), knowledge.problems.size(),
-               knowledge.languages.size(), errors, warnings);
+    fmt::print("{}: {} domains, {} concepts, {} guides, {} problems, {} languages; {} errors, {} warnings\n",
+               knowledge_folder(options).string(), knowledge.domains.size(), knowledge.concepts.size(),
+               knowledge.guides.size(), knowledge.problems.size(), knowledge.languages.size(), errors, warnings);
   } else {
     fmt::print("{}: {} errors, {} warnings\n", knowledge_folder(options).string(), errors, warnings);
   }
@@ -106,7 +106,8 @@ int run_check(const Options& options) {
 }
 
 void describe(CLI::App& app, Options& options) {
-  app.add_option("--knowledge", options.knowledge, "the folder with the knowledge; without it, the installed one")->type_name("DIR");
+  app.add_option("--knowledge", options.knowledge, "the folder with the knowledge; without it, the installed one")
+      ->type_name("DIR");
   app.set_version_flag("--version", "facteur " FACTEUR_VERSION);
   app.require_subcommand(0, 1);
   app.fallthrough();
@@ -114,8 +115,10 @@ void describe(CLI::App& app, Options& options) {
   CLI::App* ask = app.add_subcommand("ask", "answer one question, or one a line with --jsonl");
   auto* text = ask->add_option("text", options.text, "the question")->type_name("TEXT");
   auto* json = ask->add_flag("--json", options.json, "print what was understood and the reply as JSON");
-  auto* jsonl = ask->add_flag("--jsonl", options.jsonl, "read {\"text\": …} lines from standard input, write one JSON line each");
-  auto* why = ask->add_flag("--explain", options.explain, "print why the question is understood as it is: words, files, weights");
+  auto* jsonl =
+      ask->add_flag("--jsonl", options.jsonl, "read {\"text\": …} lines from standard input, write one JSON line each");
+  auto* why = ask->add_flag("--explain", options.explain,
+                            "print why the question is understood as it is: words, files, weights");
   json->excludes(jsonl)->excludes(why);
   jsonl->excludes(why)->excludes(text);
   app.add_subcommand("check", "validate the knowledge; warn of what is suspicious");

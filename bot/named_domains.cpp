@@ -22,15 +22,19 @@ bool led_to(const Reading& reading, std::size_t token, const Knowledge& knowledg
   return false;
 }
 
-// Whether ordinary words may be a name where they stand: led to, or several at the end of a sentence ("smtp host n plus").
+// Whether ordinary words may be a name where they stand: led to, or several at the end of a sentence ("smtp host n
+// plus").
 bool stands_as_a_name(const Reading& reading, std::size_t first, std::size_t count, const Knowledge& knowledge) {
   if (led_to(reading, first, knowledge)) return true;
   const std::size_t next = first + count;
-  return count > 1 && (next == reading.tokens.size() || reading.tokens[next].sentence != reading.tokens[first].sentence);
+  return count > 1 &&
+         (next == reading.tokens.size() || reading.tokens[next].sentence != reading.tokens[first].sentence);
 }
 
-// Rules out, without making a string, most words that are no name: it begins like one of ours, or, misspelt, holds a word that isn't known.
-bool may_be_a_name(const Reading& reading, std::size_t first, std::size_t count, Slips slips, const Knowledge& knowledge) {
+// Rules out, without making a string, most words that are no name: it begins like one of ours, or, misspelt, holds a
+// word that isn't known.
+bool may_be_a_name(const Reading& reading, std::size_t first, std::size_t count, Slips slips,
+                   const Knowledge& knowledge) {
   const Span& from = reading.tokens[first].span;
   if (slips == Slips::none) {
     std::array<char, DomainIndex::name_beginning> beginning{};
@@ -50,7 +54,8 @@ bool may_be_a_name(const Reading& reading, std::size_t first, std::size_t count,
   return false;
 }
 
-// One of our domains called by the words from `first` on, or nothing. Ordinary words are a name only where one is led to.
+// One of our domains called by the words from `first` on, or nothing. Ordinary words are a name only where one is led
+// to.
 std::optional<DomainMention> domain_in_words(const Reading& reading, std::size_t first, std::size_t count, Slips slips,
                                              const Knowledge& knowledge) {
   std::string joined;
@@ -65,14 +70,19 @@ std::optional<DomainMention> domain_in_words(const Reading& reading, std::size_t
     all_ordinary = all_ordinary && reading.tokens[token].known != nullptr;
   }
   if (joined.size() < 4 || joined.size() > 63) return std::nullopt;
-  if (all_ordinary && (slips == Slips::some || !stands_as_a_name(reading, first, count, knowledge))) return std::nullopt;
+  if (all_ordinary && (slips == Slips::some || !stands_as_a_name(reading, first, count, knowledge)))
+    return std::nullopt;
   if (slips == Slips::none && !knowledge.domains.any_named(joined)) return std::nullopt;
   if (slips == Slips::some && joined.size() < shortest_misspelt) return std::nullopt;
   const auto ids = domains_called(joined, slips, knowledge);
   if (ids.empty()) return std::nullopt;
   if (slips == Slips::some && knowledge.lexicon.correction(joined)) return std::nullopt;  // a keyword is likelier
-  DomainMention mention{written, std::string(knowledge.domains.name(ids.front())), ids, slips == Slips::none,
-                        static_cast<std::uint16_t>(first), static_cast<std::uint16_t>(first + count)};
+  DomainMention mention{written,
+                        std::string(knowledge.domains.name(ids.front())),
+                        ids,
+                        slips == Slips::none,
+                        static_cast<std::uint16_t>(first),
+                        static_cast<std::uint16_t>(first + count)};
   return mention;
 }
 
@@ -82,15 +92,18 @@ void take_ending(const Reading& reading, DomainMention& mention, const Knowledge
     return token < reading.tokens.size() &&
            std::binary_search(knowledge.domain_endings.begin(), knowledge.domain_endings.end(), reading.word(token));
   };
-  if (is_ending(mention.end)) ++mention.end;
-  else if (is_ending(mention.end + std::size_t{1}) && reading.word(mention.end).size() <= 5) mention.end = static_cast<std::uint16_t>(mention.end + 2);
+  if (is_ending(mention.end))
+    ++mention.end;
+  else if (is_ending(mention.end + std::size_t{1}) && reading.word(mention.end).size() <= 5)
+    mention.end = static_cast<std::uint16_t>(mention.end + 2);
 }
 
 }  // namespace
 
 void find_named_domains(Reading& reading, const Knowledge& knowledge) {
   for (const Slips slips : {Slips::none, Slips::some}) {
-    const bool found = std::any_of(reading.domains.begin(), reading.domains.end(), [](const auto& each) { return !each.candidates.empty(); });
+    const bool found = std::any_of(reading.domains.begin(), reading.domains.end(),
+                                   [](const auto& each) { return !each.candidates.empty(); });
     if (found) return;
     for (std::size_t first = 0; first < reading.tokens.size(); ++first) {
       for (std::size_t count = std::min(longest_name_in_words, reading.tokens.size() - first); count > 0; --count) {

@@ -7,8 +7,8 @@
 
 namespace facteur {
 
-// One line, without a line break: language, intent, intents, domain, protocol, direction, field, fields, concepts, client, problem, replied,
-// reply, links. UTF-8; what is not is replaced.
+// One line, without a line break: language, intent, intents, domain, protocol, direction, field, fields, concepts,
+// client, problem, replied, reply, links. UTF-8; what is not is replaced.
 std::string to_json(const Outcome&, const Knowledge&);
 
 // {"error": message}

@@ -16,7 +16,8 @@ bool is_other_subject(const Spot& spot) { return is_cue(spot, Cue::elsewhere); }
 // A word that the message's language uses for its grammar is no word of another language: "on", "plus".
 bool is_foreign(const Spot& spot, const Reading& reading, const Knowledge& knowledge) {
   const auto language = knowledge.patterns[spot.pattern].language;
-  if (spot.meaning.kind != Meaning::Kind::cue || !reading.language || !language || *language == *reading.language) return false;
+  if (spot.meaning.kind != Meaning::Kind::cue || !reading.language || !language || *language == *reading.language)
+    return false;
   if (spot.end - spot.begin > 1) return false;
   const KnownWord* known = reading.tokens[spot.begin].known;
   return known != nullptr && known->is_function_word_of(*reading.language);
@@ -28,13 +29,16 @@ bool voids(const Spot& outer, const Spot& inner, const Knowledge& knowledge) {
   if (is_cue(outer, Cue::decoy)) return !is_cue(inner, Cue::decoy) && !is_cue(inner, Cue::elsewhere);
   const bool longer = outer.end - outer.begin > inner.end - inner.begin;
   // "I don't get what…" is about understanding, "mail delivery failed" about mail.
-  if (is_cue(outer, Cue::explain) && longer) return inner.meaning.kind == Meaning::Kind::problem || is_cue(inner, Cue::trouble);
+  if (is_cue(outer, Cue::explain) && longer)
+    return inner.meaning.kind == Meaning::Kind::problem || is_cue(inner, Cue::trouble);
   if (is_other_subject(inner)) return longer && outer.meaning.kind != Meaning::Kind::cue;
   if (outer.meaning.kind != inner.meaning.kind || outer.meaning == inner.meaning) return false;
   if (outer.meaning.kind == Meaning::Kind::cue || outer.end - outer.begin == inner.end - inner.begin) return false;
-  const bool comparison = outer.meaning.kind == Meaning::Kind::concept_ && !knowledge.concepts[outer.meaning.index].compares.empty();
+  const bool comparison =
+      outer.meaning.kind == Meaning::Kind::concept_ && !knowledge.concepts[outer.meaning.index].compares.empty();
   // "serveur sortant SMTP" is about SMTP too.
-  const bool protocol = inner.meaning.kind == Meaning::Kind::concept_ && knowledge.concepts[inner.meaning.index].protocol.has_value();
+  const bool protocol =
+      inner.meaning.kind == Meaning::Kind::concept_ && knowledge.concepts[inner.meaning.index].protocol.has_value();
   return !comparison && !protocol && outer.meaning.kind != Meaning::Kind::problem;
 }
 
@@ -55,7 +59,9 @@ void drop_void_spots(Reading& reading, const Knowledge& knowledge) {
   std::vector<Spot> kept;
   kept.reserve(spots.size());
   for (const Spot& inner : spots) {
-    const auto is_void = [&](const Spot& outer) { return !(outer.pattern == inner.pattern && same(outer, inner)) && voids(outer, inner, knowledge); };
+    const auto is_void = [&](const Spot& outer) {
+      return !(outer.pattern == inner.pattern && same(outer, inner)) && voids(outer, inner, knowledge);
+    };
     if (std::any_of(outers.begin(), outers.end(), is_void)) continue;
     const auto is_same = [&](const Spot& other) { return same(other, inner); };
     const auto near_end = kept.end() - static_cast<std::ptrdiff_t>(std::min<std::size_t>(kept.size(), 8));

@@ -19,10 +19,14 @@ void merge(Part& part, const Part& other) {
   if (!other.host_is_implied || part.fields.empty()) append_new(part.fields, other.fields);
   part.host_is_implied = part.host_is_implied && other.host_is_implied;
   append_new(part.concepts, other.concepts);
-  if (!part.protocol) part.protocol = other.protocol;
-  else if (other.protocol && other.protocol != part.protocol) part.protocol.reset();
-  if (part.direction != other.direction && part.direction && other.direction) part.direction.reset();
-  else if (!part.direction) part.direction = other.direction;
+  if (!part.protocol)
+    part.protocol = other.protocol;
+  else if (other.protocol && other.protocol != part.protocol)
+    part.protocol.reset();
+  if (part.direction != other.direction && part.direction && other.direction)
+    part.direction.reset();
+  else if (!part.direction)
+    part.direction = other.direction;
   if (!part.guide) part.guide = other.guide;
   if (!part.problem) part.problem = other.problem;
 }
@@ -36,7 +40,8 @@ Part settings_of_explained(const Part& explained, Part settings, const Knowledge
     settings.host_is_implied = false;
     if (!settings.protocol) settings.protocol = topic.protocol ? topic.protocol : explained.protocol;
     if (!settings.direction) settings.direction = topic.direction;
-    if (!settings.direction && settings.protocol && !topic.direction) settings.direction = direction_of(*settings.protocol);
+    if (!settings.direction && settings.protocol && !topic.direction)
+      settings.direction = direction_of(*settings.protocol);
     return settings;
   }
   return settings;

@@ -9,15 +9,20 @@ namespace {
 
 // Whether it mixes kinds of characters as passwords do, rather than being a word, a number or a domain.
 bool looks_like_a_password(std::string_view text) {
-  while (!text.empty() && std::string_view(".,;:!?)\"").find(text.back()) != std::string_view::npos) text.remove_suffix(1);
+  while (!text.empty() && std::string_view(".,;:!?)\"").find(text.back()) != std::string_view::npos)
+    text.remove_suffix(1);
   std::size_t letters = 0;
   std::size_t digits = 0;
   std::size_t others = 0;
   for (const char c : text) {
-    if (c >= 'a' && c <= 'z') ++letters;
-    else if (c >= '0' && c <= '9') ++digits;
-    else if (std::string_view("!#$%&*+=?^_@~").find(c) != std::string_view::npos) ++others;
-    else if (std::string_view(".,;:/()").find(c) == std::string_view::npos) ++letters;
+    if (c >= 'a' && c <= 'z')
+      ++letters;
+    else if (c >= '0' && c <= '9')
+      ++digits;
+    else if (std::string_view("!#$%&*+=?^_@~").find(c) != std::string_view::npos)
+      ++others;
+    else if (std::string_view(".,;:/()").find(c) == std::string_view::npos)
+      ++letters;
   }
   const std::size_t at = text.find('@');
   const bool address = at != std::string_view::npos && text.find('.', at) != std::string_view::npos && digits == 0;

@@ -4,16 +4,26 @@ namespace facteur {
 
 std::string_view to_string(Intent intent) {
   switch (intent) {
-    case Intent::settings: return "settings";
-    case Intent::explain: return "explain";
-    case Intent::compare: return "compare";
-    case Intent::guide: return "guide";
-    case Intent::troubleshoot: return "troubleshoot";
-    case Intent::greet: return "greet";
-    case Intent::thanks: return "thanks";
-    case Intent::help: return "help";
-    case Intent::human: return "human";
-    case Intent::none: return "none";
+    case Intent::settings:
+      return "settings";
+    case Intent::explain:
+      return "explain";
+    case Intent::compare:
+      return "compare";
+    case Intent::guide:
+      return "guide";
+    case Intent::troubleshoot:
+      return "troubleshoot";
+    case Intent::greet:
+      return "greet";
+    case Intent::thanks:
+      return "thanks";
+    case Intent::help:
+      return "help";
+    case Intent::human:
+      return "human";
+    case Intent::none:
+      return "none";
   }
   return "none";
 }

@@ -28,11 +28,11 @@ struct Part {
   Intent intent = Intent::none;
   std::optional<Protocol> protocol;
   std::optional<Direction> direction;
-  std::vector<Field> fields;                // none: all settings
-  bool host_is_implied = false;             // fields is {host} only because a protocol or a side was named: "et pour POP ?"
-  std::vector<std::uint16_t> concepts;      // in Knowledge::concepts, in order of mention, comparisons last
-  std::optional<std::uint16_t> guide;       // in Knowledge::guides
-  std::optional<std::uint16_t> problem;     // in Knowledge::problems
+  std::vector<Field> fields;            // none: all settings
+  bool host_is_implied = false;         // fields is {host} only because a protocol or a side was named: "et pour POP ?"
+  std::vector<std::uint16_t> concepts;  // in Knowledge::concepts, in order of mention, comparisons last
+  std::optional<std::uint16_t> guide;   // in Knowledge::guides
+  std::optional<std::uint16_t> problem;  // in Knowledge::problems
   bool operator==(const Part&) const = default;
 };
 
@@ -45,14 +45,14 @@ struct Question {
   Sureness sureness = Sureness::doubtful;
   Leaning leaning = Leaning::none;
   bool holds_password = false;
-  Part bare;                  // what the message is about when no intent was heavy enough: "port?"
+  Part bare;                    // what the message is about when no intent was heavy enough: "port?"
   bool says_to_follow = false;  // it opens with "et pour", "what about"
   bool names_setting = false;   // it holds a concept: "port", "POP"
-  bool asks_whole = false;    // it says "settings", so a follow-up doesn't inherit a single field
-  bool asks_meaning = false;  // it says "what does it mean", so it is no question about values
-  bool asks_what = false;     // it says "what is": a meaning or a value
-  bool compares = false;      // it says "difference", "better"
-  bool is_follow_up = false;  // it was completed from the conversation
+  bool asks_whole = false;      // it says "settings", so a follow-up doesn't inherit a single field
+  bool asks_meaning = false;    // it says "what does it mean", so it is no question about values
+  bool asks_what = false;       // it says "what is": a meaning or a value
+  bool compares = false;        // it says "difference", "better"
+  bool is_follow_up = false;    // it was completed from the conversation
 
   Intent intent() const { return parts.empty() ? Intent::none : parts.front().intent; }
 };

@@ -40,7 +40,8 @@ void mark_question(Reading& reading, std::size_t sentence) {
   reading.asks[sentence] = true;
 }
 
-// Splits at everything that is no letter or digit. Each lone @ of mask() becomes a token of its own, the place of a domain.
+// Splits at everything that is no letter or digit. Each lone @ of mask() becomes a token of its own, the place of a
+// domain.
 void tokenize(Reading& reading, std::vector<std::uint16_t>& domain_tokens) {
   const std::string& text = reading.folded;
   std::uint16_t sentence = 0;
@@ -48,7 +49,8 @@ void tokenize(Reading& reading, std::vector<std::uint16_t>& domain_tokens) {
   bool after_break = false;
   for (std::size_t at = 0; at < text.size() && reading.tokens.size() < most_tokens;) {
     const char c = text[at];
-    const bool domain = c == '@' && (at == 0 || text[at - 1] == ' ' || text[at - 1] == '\n') && (at + 1 == text.size() || text[at + 1] == ' ' || !is_word_byte(text[at + 1]));
+    const bool domain = c == '@' && (at == 0 || text[at - 1] == ' ' || text[at - 1] == '\n') &&
+                        (at + 1 == text.size() || text[at + 1] == ' ' || !is_word_byte(text[at + 1]));
     if (!is_word_byte(c) && !domain) {
       const bool before_blank = at + 1 == text.size() || !is_word_byte(text[at + 1]) || c == '?' || c == '!';
       if (c == '?') mark_question(reading, sentence);
@@ -68,7 +70,8 @@ void tokenize(Reading& reading, std::vector<std::uint16_t>& domain_tokens) {
 }
 
 std::uint16_t token_at(const std::vector<Token>& tokens, std::uint32_t offset) {
-  const auto after = std::partition_point(tokens.begin(), tokens.end(), [&](const Token& token) { return token.span.end <= offset; });
+  const auto after =
+      std::partition_point(tokens.begin(), tokens.end(), [&](const Token& token) { return token.span.end <= offset; });
   return static_cast<std::uint16_t>(after - tokens.begin());
 }
 
@@ -96,7 +99,8 @@ void find_words(Reading& reading, const Knowledge& knowledge) {
     if (reading.tokens[token].known == nullptr) continue;
     for (const std::uint32_t pattern : reading.tokens[token].known->patterns) {
       const auto place = static_cast<std::uint16_t>(token);
-      reading.spots.push_back({knowledge.patterns[pattern].meaning, pattern, place, static_cast<std::uint16_t>(place + 1)});
+      reading.spots.push_back(
+          {knowledge.patterns[pattern].meaning, pattern, place, static_cast<std::uint16_t>(place + 1)});
     }
   }
 }
@@ -127,8 +131,10 @@ Reading read(std::string_view text, const Knowledge& knowledge) {
   text = text.substr(0, most_read);
   Reading reading;
   const std::vector<DottedName> names = find_dotted_names(text, knowledge);
-  if (names.empty()) fold(text, reading.folded);
-  else fold(mask(text, names), reading.folded);
+  if (names.empty())
+    fold(text, reading.folded);
+  else
+    fold(mask(text, names), reading.folded);
   std::vector<std::uint16_t> domain_tokens;
   tokenize(reading, domain_tokens);
   for (std::size_t i = 0; i < names.size() && i < domain_tokens.size(); ++i) {

@@ -17,7 +17,8 @@ namespace facteur {
 struct Token {
   Span span;
   std::uint16_t sentence = 0;
-  const KnownWord* known = nullptr;  // in the knowledge that it was read with; null for a word that isn't spelt right, or strange
+  const KnownWord* known =
+      nullptr;  // in the knowledge that it was read with; null for a word that isn't spelt right, or strange
   bool after_comma = false;  // or another sign that lists: + / &
   bool after_break = false;  // a colon, a bracket, a quotation mark
 };

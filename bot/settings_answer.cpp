@@ -9,27 +9,36 @@ constexpr std::size_t most_choices = 8;
 
 Phrase phrase_of(Protocol protocol) {
   switch (protocol) {
-    case Protocol::imap: return Phrase::protocol_imap;
-    case Protocol::pop: return Phrase::protocol_pop;
-    case Protocol::smtp: return Phrase::protocol_smtp;
+    case Protocol::imap:
+      return Phrase::protocol_imap;
+    case Protocol::pop:
+      return Phrase::protocol_pop;
+    case Protocol::smtp:
+      return Phrase::protocol_smtp;
   }
   return Phrase::protocol_imap;
 }
 
 Phrase phrase_of(Security security) {
   switch (security) {
-    case Security::tls: return Phrase::security_tls;
-    case Security::starttls: return Phrase::security_starttls;
-    case Security::none: return Phrase::security_none;
+    case Security::tls:
+      return Phrase::security_tls;
+    case Security::starttls:
+      return Phrase::security_starttls;
+    case Security::none:
+      return Phrase::security_none;
   }
   return Phrase::security_none;
 }
 
 Phrase phrase_of(Authentication authentication) {
   switch (authentication) {
-    case Authentication::password: return Phrase::authentication_password;
-    case Authentication::encrypted_password: return Phrase::authentication_encrypted_password;
-    case Authentication::oauth2: return Phrase::authentication_oauth2;
+    case Authentication::password:
+      return Phrase::authentication_password;
+    case Authentication::encrypted_password:
+      return Phrase::authentication_encrypted_password;
+    case Authentication::oauth2:
+      return Phrase::authentication_oauth2;
   }
   return Phrase::authentication_password;
 }
@@ -37,11 +46,16 @@ Phrase phrase_of(Authentication authentication) {
 Phrase label_of(Field field, Direction direction) {
   const bool incoming = direction == Direction::incoming;
   switch (field) {
-    case Field::host: return incoming ? Phrase::host_incoming : Phrase::host_outgoing;
-    case Field::port: return incoming ? Phrase::port_incoming : Phrase::port_outgoing;
-    case Field::security: return incoming ? Phrase::security_incoming : Phrase::security_outgoing;
-    case Field::username: return Phrase::username;
-    case Field::authentication: return Phrase::authentication;
+    case Field::host:
+      return incoming ? Phrase::host_incoming : Phrase::host_outgoing;
+    case Field::port:
+      return incoming ? Phrase::port_incoming : Phrase::port_outgoing;
+    case Field::security:
+      return incoming ? Phrase::security_incoming : Phrase::security_outgoing;
+    case Field::username:
+      return Phrase::username;
+    case Field::authentication:
+      return Phrase::authentication;
   }
   return Phrase::host_incoming;
 }
@@ -71,7 +85,8 @@ std::string value_of(Field field, const Server& server, const ReplyWriter& write
 
 std::optional<std::string> username_of(const Account& account) {
   if (!account.provider.username) return std::nullopt;
-  return account.writer.phrase(*account.provider.username == UserName::address ? Phrase::username_address : Phrase::username_local_part);
+  return account.writer.phrase(*account.provider.username == UserName::address ? Phrase::username_address
+                                                                               : Phrase::username_local_part);
 }
 
 std::optional<std::string> authentication_of(const Account& account, Direction direction) {
@@ -83,33 +98,40 @@ std::optional<std::string> authentication_of(const Account& account, Direction d
 // What no source tells for this domain is said to be unpublished, and the concept says what is usual.
 void write_unpublished(Field field, const Account& account) {
   const std::string what = account.label(field, Direction::incoming);
-  account.writer.block(account.writer.phrase(Phrase::field_not_published, {{"what", what}, {"domain", account.domain}}));
+  account.writer.block(
+      account.writer.phrase(Phrase::field_not_published, {{"what", what}, {"domain", account.domain}}));
   const Concept* usual = account.writer.knowledge().concept_named(to_string(field));
   if (usual != nullptr) account.writer.block(account.writer.words_of(*usual).text);
 }
 
 void write_lead(Field field, Direction direction, const Account& account) {
   std::optional<std::string> value;
-  if (field == Field::username) value = username_of(account);
-  else if (field == Field::authentication) value = authentication_of(account, direction);
-  else if (const auto& server = account.server(direction)) value = value_of(field, *server, account.writer);
+  if (field == Field::username)
+    value = username_of(account);
+  else if (field == Field::authentication)
+    value = authentication_of(account, direction);
+  else if (const auto& server = account.server(direction))
+    value = value_of(field, *server, account.writer);
   if (!value) {
     write_unpublished(field, account);
     return;
   }
   const std::string what = account.label(field, direction);
-  account.writer.block(account.writer.phrase(Phrase::settings_lead, {{"what", what}, {"domain", account.domain}, {"value", *value}}));
+  account.writer.block(
+      account.writer.phrase(Phrase::settings_lead, {{"what", what}, {"domain", account.domain}, {"value", *value}}));
 }
 
 // Sending may differ between an IMAP and a POP account of the same provider; whoever didn't say which hears both.
-void write_difference(Field field, const Account& account, Protocol other_protocol, const std::optional<Access>& other) {
+void write_difference(Field field, const Account& account, Protocol other_protocol,
+                      const std::optional<Access>& other) {
   if (!other || !other->outgoing || !account.access.outgoing) return;
   if (field == Field::username || field == Field::authentication) return;
   const std::string value = value_of(field, *other->outgoing, account.writer);
   if (value == value_of(field, *account.access.outgoing, account.writer)) return;
   const std::string what = account.label(field, Direction::outgoing);
   const std::string protocol = account.writer.phrase(phrase_of(other_protocol));
-  account.writer.block(account.writer.phrase(Phrase::settings_differs, {{"what", what}, {"protocol", protocol}, {"value", value}}));
+  account.writer.block(
+      account.writer.phrase(Phrase::settings_differs, {{"what", what}, {"protocol", protocol}, {"value", value}}));
 }
 
 void write_server(Direction direction, const Account& account) {
@@ -124,12 +146,15 @@ void write_server(Direction direction, const Account& account) {
 }
 
 void write_table(const Account& account) {
-  account.writer.block(account.writer.phrase(Phrase::settings_heading, {{"domain", account.domain}, {"protocol", account.protocol_name()}}) + "\n");
+  account.writer.block(account.writer.phrase(Phrase::settings_heading,
+                                             {{"domain", account.domain}, {"protocol", account.protocol_name()}}) +
+                       "\n");
   write_server(Direction::incoming, account);
   write_server(Direction::outgoing, account);
   const auto detail = [&](Phrase what, const std::optional<std::string>& value) {
     if (!value) return;
-    account.writer.line(account.writer.phrase(Phrase::settings_detail, {{"what", account.writer.phrase(what)}, {"value", *value}}));
+    account.writer.line(
+        account.writer.phrase(Phrase::settings_detail, {{"what", account.writer.phrase(what)}, {"value", *value}}));
   };
   detail(Phrase::authentication, authentication_of(account, Direction::incoming));
   detail(Phrase::username, username_of(account));
@@ -174,7 +199,8 @@ const Provider* provider_of(const Question& question, MissingDomain missing, Rep
     return nullptr;
   }
   if (!mention.exact) {
-    writer.block(writer.phrase(Phrase::corrected_domain, {{"written", escaped(mention.written)}, {"domain", mention.domain}}));
+    writer.block(
+        writer.phrase(Phrase::corrected_domain, {{"written", escaped(mention.written)}, {"domain", mention.domain}}));
   }
   return &writer.knowledge().providers[writer.knowledge().domains.provider(mention.candidates.front())];
 }
@@ -211,7 +237,8 @@ void write_settings(const Part& part, const Question& question, ReplyWriter& wri
   const auto& access = access_of(protocol, *provider);
   if (!access) {
     const std::string name = writer.phrase(phrase_of(protocol));
-    writer.block(writer.phrase(Phrase::settings_not_offered, {{"domain", question.domain->domain}, {"protocol", name}}));
+    writer.block(
+        writer.phrase(Phrase::settings_not_offered, {{"domain", question.domain->domain}, {"protocol", name}}));
     return;
   }
   const Account account{*provider, *access, protocol, question.domain->domain, writer};

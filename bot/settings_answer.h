@@ -9,7 +9,8 @@ namespace facteur {
 // What was asked first, then the rest of the settings.
 void write_settings(const Part&, const Question&, ReplyWriter&);
 
-// The whole settings of the question's domain below a guide or a problem; asks for the domain where it is missing and `asking` says so.
+// The whole settings of the question's domain below a guide or a problem; asks for the domain where it is missing and
+// `asking` says so.
 enum class MissingDomain : std::uint8_t { ask, leave };
 void write_settings_below(const Part&, const Question&, MissingDomain, ReplyWriter&);
 

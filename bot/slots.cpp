@@ -95,22 +95,24 @@ FieldsFound fields_in(const Evidence& evidence, std::optional<Protocol> protocol
     beside = beside || server_beside(evidence, spot);
   }
   const bool whole = evidence.has(Cue::settings);
-  const bool named = std::any_of(evidence.concepts().begin(), evidence.concepts().end(), [&](const Spot& spot) {
-    return own_field(evidence.concept_of(spot)) == Field::host;
-  });
+  const bool named = std::any_of(evidence.concepts().begin(), evidence.concepts().end(),
+                                 [&](const Spot& spot) { return own_field(evidence.concept_of(spot)) == Field::host; });
   const bool sides = has_direction(evidence, Direction::incoming) || has_direction(evidence, Direction::outgoing);
   const bool asked = evidence.has_any(Cue::what, Cue::ask, Cue::mine) || evidence.is_question();
-  const bool server = names_server(evidence) || sides || (protocol && !others && (asked || (protocol == Protocol::smtp && evidence.domain() != nullptr)));
+  const bool server = names_server(evidence) || sides ||
+                      (protocol && !others && (asked || (protocol == Protocol::smtp && evidence.domain() != nullptr)));
   if (named || beside || (server && !others && !whole)) add(Field::host);
   for (const Spot& spot : evidence.concepts()) {
     const auto field = own_field(evidence.concept_of(spot));
-    if (field && !(only_mentions(evidence, spot) && evidence.concepts().size() > 1 && others_than(evidence, spot))) add(*field);
+    if (field && !(only_mentions(evidence, spot) && evidence.concepts().size() > 1 && others_than(evidence, spot)))
+      add(*field);
   }
   found.host_is_implied = fields == std::vector{Field::host} && !named && !names_server(evidence);
   return found;
 }
 
-std::optional<Direction> direction_in(const Evidence& evidence, const std::vector<Field>& fields, std::optional<Protocol> protocol) {
+std::optional<Direction> direction_in(const Evidence& evidence, const std::vector<Field>& fields,
+                                      std::optional<Protocol> protocol) {
   const bool incoming = has_direction(evidence, Direction::incoming);
   const bool outgoing = has_direction(evidence, Direction::outgoing);
   if (incoming != outgoing) return incoming ? Direction::incoming : Direction::outgoing;
@@ -118,9 +120,11 @@ std::optional<Direction> direction_in(const Evidence& evidence, const std::vecto
   const bool sends = evidence.has(Cue::send);
   const bool receives = evidence.has(Cue::receive);
   if (!fields.empty() && protocol) return direction_of(*protocol);
-  if (const auto by_port = direction_of_ports(evidence); by_port && !fields.empty() && evidence.comparisons().empty()) return by_port;
+  if (const auto by_port = direction_of_ports(evidence); by_port && !fields.empty() && evidence.comparisons().empty())
+    return by_port;
   constexpr std::size_t few_words = 5;  // "et pour l'envoi ?"
-  if ((!fields.empty() || evidence.words() <= few_words) && sends != receives) return sends ? Direction::outgoing : Direction::incoming;
+  if ((!fields.empty() || evidence.words() <= few_words) && sends != receives)
+    return sends ? Direction::outgoing : Direction::incoming;
   return std::nullopt;
 }
 
@@ -131,12 +135,13 @@ std::vector<std::uint16_t> concepts_in(const Evidence& evidence) {
 }
 
 std::optional<std::uint16_t> client_in(const Evidence& evidence) {
-  // A program says more than the machine it runs on: "Outlook on my iPhone" is Outlook. Files are in order of their names, so
-  // the more telling one is marked by the file itself.
+  // A program says more than the machine it runs on: "Outlook on my iPhone" is Outlook. Files are in order of their
+  // names, so the more telling one is marked by the file itself.
   const Spot* best = nullptr;
   const auto rank = [&](const Spot& spot) {
     const bool led_into = std::any_of(evidence.spots().begin(), evidence.spots().end(), [&](const Spot& before) {
-      return before.end == spot.begin && before.meaning == Meaning{Meaning::Kind::cue, static_cast<std::uint16_t>(Cue::inside)};
+      return before.end == spot.begin &&
+             before.meaning == Meaning{Meaning::Kind::cue, static_cast<std::uint16_t>(Cue::inside)};
     });
     return 2 * evidence.knowledge().guides[spot.meaning.index].rank + (led_into ? 1 : 0);
   };
@@ -169,7 +174,8 @@ ProblemFound problem_in(const Evidence& evidence) {
       span = *words;
     }
     strength = strength > 0 && met > 0 ? std::max(strength, met) + 1 : std::max(strength, met);
-    const bool closer = strength == found.strength && span < nearest;  // "can't send, receiving is fine": what stands closer
+    const bool closer =
+        strength == found.strength && span < nearest;  // "can't send, receiving is fine": what stands closer
     if (strength == 0 || strength < found.strength || (strength == found.strength && !closer)) continue;
     found = {static_cast<std::uint16_t>(index), strength};
     nearest = span;
@@ -180,7 +186,8 @@ ProblemFound problem_in(const Evidence& evidence) {
 std::optional<std::uint16_t> general_guide_in(const Evidence& evidence) {
   const auto& guides = evidence.knowledge().guides;
   for (const Spot& spot : evidence.spots()) {
-    if (spot.meaning.kind == Meaning::Kind::guide && guides[spot.meaning.index].client.empty()) return spot.meaning.index;
+    if (spot.meaning.kind == Meaning::Kind::guide && guides[spot.meaning.index].client.empty())
+      return spot.meaning.index;
   }
   for (std::size_t index = 0; index < guides.size(); ++index) {
     for (const auto& when : guides[index].when) {
@@ -209,11 +216,13 @@ std::optional<std::uint16_t> comparison_in(const Evidence& evidence) {
   if (!evidence.comparisons().empty()) return evidence.comparisons().front().meaning.index;
   const auto& concepts = evidence.knowledge().concepts;
   const auto mentioned = [&](std::uint16_t index) {
-    return std::any_of(evidence.concepts().begin(), evidence.concepts().end(), [&](const Spot& spot) { return spot.meaning.index == index; });
+    return std::any_of(evidence.concepts().begin(), evidence.concepts().end(),
+                       [&](const Spot& spot) { return spot.meaning.index == index; });
   };
   for (std::size_t index = 0; index < concepts.size(); ++index) {
     const auto& compared = concepts[index].compares;
-    if (compared.size() > 1 && std::all_of(compared.begin(), compared.end(), mentioned)) return static_cast<std::uint16_t>(index);
+    if (compared.size() > 1 && std::all_of(compared.begin(), compared.end(), mentioned))
+      return static_cast<std::uint16_t>(index);
     if (compared.size() == 1 && numbers_of(compared.front(), evidence) > 1) return static_cast<std::uint16_t>(index);
   }
   return std::nullopt;

@@ -19,7 +19,8 @@ FieldsFound fields_in(const Evidence&, std::optional<Protocol>);
 std::vector<std::uint16_t> concepts_in(const Evidence&);
 std::optional<std::uint16_t> client_in(const Evidence&);
 
-// The problem that the words tell of, and how strongly: 0 when none, from 2 on a problem of its own name or two cues together.
+// The problem that the words tell of, and how strongly: 0 when none, from 2 on a problem of its own name or two cues
+// together.
 struct ProblemFound {
   std::optional<std::uint16_t> problem;
   int strength = 0;

@@ -13,7 +13,8 @@ bool covered(const Reading& reading, std::size_t token) {
 }
 
 bool is_spelt_in_letters(std::string_view word) {
-  return std::all_of(word.begin(), word.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }) &&
+  return std::all_of(word.begin(), word.end(),
+                     [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }) &&
          std::any_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
@@ -49,7 +50,8 @@ void put_in(Reading& reading, const Knowledge& knowledge) {
   }
   mended += std::string_view(reading.folded).substr(at);
   reading.folded = std::move(mended);
-  for (const Correction& each : reading.corrections) reading.tokens[each.token].known = knowledge.lexicon.find(reading.word(each.token));
+  for (const Correction& each : reading.corrections)
+    reading.tokens[each.token].known = knowledge.lexicon.find(reading.word(each.token));
 }
 
 }  // namespace
@@ -57,7 +59,9 @@ void put_in(Reading& reading, const Knowledge& knowledge) {
 bool mend_spelling(Reading& reading, const Knowledge& knowledge) {
   for (std::size_t token = 0; token < reading.tokens.size(); ++token) {
     const std::string_view word = reading.word(token);
-    if (word.size() < 3 || reading.tokens[token].known != nullptr || !is_spelt_in_letters(word) || covered(reading, token)) continue;
+    if (word.size() < 3 || reading.tokens[token].known != nullptr || !is_spelt_in_letters(word) ||
+        covered(reading, token))
+      continue;
     if (auto elided = without_elision(word, knowledge)) {
       reading.corrections.push_back({static_cast<std::uint16_t>(token), std::string(word), std::move(*elided)});
     } else if (const auto correction = knowledge.lexicon.correction(word)) {

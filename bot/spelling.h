@@ -5,8 +5,9 @@
 
 namespace facteur {
 
-// Puts right, in the reading's text, each unknown word that no find covers and that is one slip from a keyword, or that was written together with
-// an elided word before it ("denvoyer"). Says whether there was any: then everything is to be found anew.
+// Puts right, in the reading's text, each unknown word that no find covers and that is one slip from a keyword, or that
+// was written together with an elided word before it ("denvoyer"). Says whether there was any: then everything is to be
+// found anew.
 bool mend_spelling(Reading&, const Knowledge&);
 
 }  // namespace facteur

@@ -7,11 +7,11 @@ namespace {
 
 // What ties a message to mail set-up, whatever else it says.
 struct Anchors {
-  bool ours = false;      // one of our domains
-  bool strong = false;    // IMAP, SMTP, an incoming server: words of mail set-up alone
-  bool program = false;   // a mail program
-  bool mail = false;      // mail, e-mail, mailbox
-  bool technical = false; // port, SSL, certificate, password: words that other subjects have too
+  bool ours = false;       // one of our domains
+  bool strong = false;     // IMAP, SMTP, an incoming server: words of mail set-up alone
+  bool program = false;    // a mail program
+  bool mail = false;       // mail, e-mail, mailbox
+  bool technical = false;  // port, SSL, certificate, password: words that other subjects have too
 };
 
 Anchors anchors_in(const Evidence& whole) {
@@ -42,22 +42,32 @@ bool sure_of(const Part& part, const Anchors& anchors, const Evidence& whole) {
   const bool tied = anchors.ours || anchors.strong;
   switch (part.intent) {
     case Intent::settings:
-      if (whole.domain() != nullptr && !anchors.ours && (anchors.technical || whole.has(Cue::settings)) && whole.has_any(Cue::server, Cue::mail, Cue::settings, Cue::ask)) return true;
-      if (anchors.ours) return anchors.strong || anchors.technical || whole.has(Cue::settings) || (anchors.mail && whole.has_any(Cue::ask, Cue::what));
-      return (anchors.strong && (whole.has_any(Cue::ask, Cue::what, Cue::settings, Cue::mine) || whole.domain() != nullptr)) ||
-             (anchors.mail && (anchors.technical || whole.has(Cue::settings))) || (anchors.program && anchors.technical);
+      if (whole.domain() != nullptr && !anchors.ours && (anchors.technical || whole.has(Cue::settings)) &&
+          whole.has_any(Cue::server, Cue::mail, Cue::settings, Cue::ask))
+        return true;
+      if (anchors.ours)
+        return anchors.strong || anchors.technical || whole.has(Cue::settings) ||
+               (anchors.mail && whole.has_any(Cue::ask, Cue::what));
+      return (anchors.strong &&
+              (whole.has_any(Cue::ask, Cue::what, Cue::settings, Cue::mine) || whole.domain() != nullptr)) ||
+             (anchors.mail && (anchors.technical || whole.has(Cue::settings))) ||
+             (anchors.program && anchors.technical);
     case Intent::explain:
-    case Intent::compare: return tied || (anchors.mail && anchors.technical) || (anchors.program && anchors.technical);
+    case Intent::compare:
+      return tied || (anchors.mail && anchors.technical) || (anchors.program && anchors.technical);
     case Intent::guide:
       if (part.guide) return true;
-      return (anchors.ours || anchors.mail || anchors.program) && (anchors.program || whole.has_any(Cue::set_up, Cue::device)) &&
+      return (anchors.ours || anchors.mail || anchors.program) &&
+             (anchors.program || whole.has_any(Cue::set_up, Cue::device)) &&
              (whole.has_any(Cue::how, Cue::ask) || whole.is_question());
-    case Intent::troubleshoot: return sure_of_trouble(part, anchors, whole);
+    case Intent::troubleshoot:
+      return sure_of_trouble(part, anchors, whole);
     case Intent::greet:
     case Intent::thanks:
     case Intent::help:
     case Intent::human:
-    case Intent::none: return false;
+    case Intent::none:
+      return false;
   }
   return false;
 }
@@ -66,7 +76,8 @@ bool sure_of(const Part& part, const Anchors& anchors, const Evidence& whole) {
 
 Sureness sureness_of(const Evidence& whole, const Question& question) {
   const Anchors anchors = anchors_in(whole);
-  const bool sure = std::any_of(question.parts.begin(), question.parts.end(), [&](const Part& part) { return sure_of(part, anchors, whole); });
+  const bool sure = std::any_of(question.parts.begin(), question.parts.end(),
+                                [&](const Part& part) { return sure_of(part, anchors, whole); });
   if (!sure) return anchors.ours || anchors.strong ? Sureness::likely : Sureness::doubtful;
   if (whole.has(Cue::elsewhere)) return Sureness::likely;
   return Sureness::sure;

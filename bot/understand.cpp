@@ -16,19 +16,22 @@ struct Clause {
   std::uint16_t end = 0;
 };
 
-bool is_cue(const Spot& spot, Cue cue) { return spot.meaning == Meaning{Meaning::Kind::cue, static_cast<std::uint16_t>(cue)}; }
+bool is_cue(const Spot& spot, Cue cue) {
+  return spot.meaning == Meaning{Meaning::Kind::cue, static_cast<std::uint16_t>(cue)};
+}
 
 bool begins_a_question(const Spot& spot) {
   return is_cue(spot, Cue::what) || is_cue(spot, Cue::how) || is_cue(spot, Cue::ask) || is_cue(spot, Cue::explain) ||
          is_cue(spot, Cue::compare) || is_cue(spot, Cue::advise);
 }
 
-// Whether a new question may begin at the token: after "et", "and" or a comma, with a question's opening within two words.
+// Whether a new question may begin at the token: after "et", "and" or a comma, with a question's opening within two
+// words.
 bool may_begin_clause(const Reading& reading, std::uint16_t token) {
   if (reading.tokens[token].sentence != reading.tokens[token - std::size_t{1}].sentence) return true;
-  const bool joined = reading.tokens[token].after_comma || reading.tokens[token].after_break || std::any_of(reading.spots.begin(), reading.spots.end(), [&](const Spot& spot) {
-    return is_cue(spot, Cue::joining) && spot.begin == token;
-  });
+  const bool joined = reading.tokens[token].after_comma || reading.tokens[token].after_break ||
+                      std::any_of(reading.spots.begin(), reading.spots.end(),
+                                  [&](const Spot& spot) { return is_cue(spot, Cue::joining) && spot.begin == token; });
   if (!joined) return false;
   const bool inside = std::any_of(reading.spots.begin(), reading.spots.end(), [&](const Spot& spot) {
     return spot.meaning.kind == Meaning::Kind::concept_ && spot.begin < token && token < spot.end;
@@ -66,18 +69,21 @@ bool asks(const Weighed& weighed, const Evidence& clause) {
 }
 
 // The questions of the clauses that are complete by themselves.
-std::vector<Part> parts_of_clauses(const std::vector<Clause>& clauses, const Reading& reading, const Knowledge& knowledge) {
+std::vector<Part> parts_of_clauses(const std::vector<Clause>& clauses, const Reading& reading,
+                                   const Knowledge& knowledge) {
   std::vector<Part> parts;
   for (const Clause& clause : clauses) {
     const Evidence evidence(reading, knowledge, clause.begin, clause.end);
     const Weighed weighed = weigh(evidence);
     if (weighed.weight < weight_of_a_question || is_talk(weighed.part.intent) || !asks(weighed, evidence)) continue;
-    const auto same = std::find_if(parts.begin(), parts.end(), [&](const Part& part) { return part.intent == weighed.part.intent; });
+    const auto same =
+        std::find_if(parts.begin(), parts.end(), [&](const Part& part) { return part.intent == weighed.part.intent; });
     if (same != parts.end()) {
       merge(*same, weighed.part);
       continue;
     }
-    const bool after_explaining = !parts.empty() && parts.back().intent == Intent::explain && weighed.part.intent == Intent::settings;
+    const bool after_explaining =
+        !parts.empty() && parts.back().intent == Intent::explain && weighed.part.intent == Intent::settings;
     parts.push_back(after_explaining ? settings_of_explained(parts.back(), weighed.part, knowledge) : weighed.part);
   }
   return parts;
@@ -109,7 +115,8 @@ Question understand(const Reading& reading, const Knowledge& knowledge) {
   if (clauses.size() > 1) parts = parts_of_clauses(clauses, reading, knowledge);
   if (parts.size() > 1) {
     question.parts = std::move(parts);
-  } else if (parts.size() == 1 && !question.domain && (parts.front().intent == Intent::explain || parts.front().intent == Intent::compare)) {
+  } else if (parts.size() == 1 && !question.domain &&
+             (parts.front().intent == Intent::explain || parts.front().intent == Intent::compare)) {
     question.parts = std::move(parts);  // what surrounds the question only leads to it
   } else if (weighed.part.intent != Intent::none) {
     question.parts.push_back(std::move(weighed.part));
@@ -121,9 +128,8 @@ Question understand(const Reading& reading, const Knowledge& knowledge) {
   question.asks_meaning = whole.has(Cue::explain);
   question.compares = whole.has(Cue::compare);
   question.asks_what = whole.has(Cue::what);
-  question.says_to_follow = std::any_of(whole.spots().begin(), whole.spots().end(), [](const Spot& spot) {
-    return is_cue(spot, Cue::follow) && spot.begin <= 2;
-  });
+  question.says_to_follow = std::any_of(whole.spots().begin(), whole.spots().end(),
+                                        [](const Spot& spot) { return is_cue(spot, Cue::follow) && spot.begin <= 2; });
   question.leaning = leaning_of(whole, question.says_to_follow);
   question.sureness = sureness_of(whole, question);
   return question;

@@ -11,7 +11,8 @@
 
 namespace facteur {
 
-// Text of a user's, safe inside CommonMark: every character that could mean markup is escaped, control characters are gone.
+// Text of a user's, safe inside CommonMark: every character that could mean markup is escaped, control characters are
+// gone.
 std::string escaped(std::string_view text);
 
 class ReplyWriter {
@@ -20,11 +21,13 @@ class ReplyWriter {
 
   const Knowledge& knowledge() const { return *knowledge_; }
   LanguageId language() const { return language_; }
-  const Wording& words_of(const Topic& topic) const { return wording(topic, language_, knowledge_->default_language()); }
+  const Wording& words_of(const Topic& topic) const {
+    return wording(topic, language_, knowledge_->default_language());
+  }
   std::string phrase(Phrase, std::initializer_list<Filling> = {}) const;
 
-  void block(std::string_view text);             // a paragraph or a list, set off from what came before; said once
-  void line(std::string_view text);              // a bullet that continues the block before
+  void block(std::string_view text);  // a paragraph or a list, set off from what came before; said once
+  void line(std::string_view text);   // a bullet that continues the block before
   void link(const Link&);
   void choice(std::string_view text);
 

@@ -11,9 +11,9 @@ enum class Addressed { no, yes };
 
 // What somebody said, as a connector heard it.
 struct Message {
-  std::string text;                      // as typed; may be invalid UTF-8, any length
-  Place place = Place::direct;           // a direct chat answers everything, a group only what is surely meant
-  Addressed addressed = Addressed::no;   // in a group: mentioned, replied to, or called by a command
+  std::string text;                     // as typed; may be invalid UTF-8, any length
+  Place place = Place::direct;          // a direct chat answers everything, a group only what is surely meant
+  Addressed addressed = Addressed::no;  // in a group: mentioned, replied to, or called by a command
   bool operator==(const Message&) const = default;
 };
 

@@ -35,11 +35,8 @@ void mark_new(StyledText& styled, Marks marks) {
 // ECMA-48, "select graphic rendition". What was on is switched off first, as terminals differ on switching off one
 // mark.
 void switch_marks(std::string& into, Marks from, Marks to) {
-  constexpr auto codes = std::to_array<std::pair<Marks, std::string_view>>({{bold, "\x1b[1m"},
-                                                                            {faint, "\x1b[2m"},
-                                                                            {italic, "\x1b[3m"},
-                                                                            {underlined, "\x1b[4m"},
-                                                                            {coloured, "\x1b[36m"}});
+  constexpr auto codes = std::to_array<std::pair<Marks, std::string_view>>(
+      {{bold, "\x1b[1m"}, {faint, "\x1b[2m"}, {italic, "\x1b[3m"}, {underlined, "\x1b[4m"}, {coloured, "\x1b[36m"}});
   const bool off = (from & ~to) != 0;
   const Marks missing = off ? to : to & ~from;
   if (off) into += "\x1b[0m";

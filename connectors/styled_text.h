@@ -45,8 +45,8 @@ void append(StyledText& styled, std::string_view text, Marks marks);
 
 void append_line_break(StyledText& styled);
 
-// Breaks the text at spaces into lines of at most `width` columns. A word that is longer stands alone in its line and is
-// not cut, so that an address can be copied. Each line ends without spaces.
+// Breaks the text at spaces into lines of at most `width` columns. A word that is longer stands alone in its line and
+// is not cut, so that an address can be copied. Each line ends without spaces.
 void break_lines(StyledText& styled, int width);
 
 // Appends `line` to `into`, with every mark switched off at its end.

@@ -10,10 +10,12 @@ void check_topic(const Topic& topic, const Knowledge& knowledge, Diagnostics& di
     const auto& wording = topic.wordings[language];
     const std::string& id = knowledge.languages[language].id;
     if (!wording) {
-      const std::string message = fmt::format("has no words in {0}; expected a table [{0}], or one in languages/{0}.toml", id);
+      const std::string message =
+          fmt::format("has no words in {0}; expected a table [{0}], or one in languages/{0}.toml", id);
       diagnostics.warning(topic.where, message);
     } else if (wording->examples.empty()) {
-      diagnostics.warning(wording->where, fmt::format("has no `examples` in {}; expected questions that this file answers", id));
+      diagnostics.warning(wording->where,
+                          fmt::format("has no `examples` in {}; expected questions that this file answers", id));
     }
   }
 }

@@ -25,7 +25,8 @@ void check_greedy(const Knowledge& knowledge, Diagnostics& diagnostics) {
   for (const std::uint32_t number : knowledge.phrase_patterns) {
     const PatternInfo& pattern = knowledge.patterns[number];
     if (!matches_everything(pattern.text)) continue;
-    diagnostics.warning(pattern.where, fmt::format("pattern `{}` matches everything; expected words", shown(pattern.text)));
+    diagnostics.warning(pattern.where,
+                        fmt::format("pattern `{}` matches everything; expected words", shown(pattern.text)));
   }
 }
 
@@ -81,8 +82,9 @@ void check_cues(const Knowledge& knowledge, Diagnostics& diagnostics) {
     }
     for (std::size_t language = 0; language < use.languages.size(); ++language) {
       if (use.languages[language]) continue;
-      diagnostics.warning(knowledge.languages[language].where,
-                          fmt::format("has no patterns for the cue `{}`; expected some under [cues]", knowledge.cues[cue]));
+      diagnostics.warning(
+          knowledge.languages[language].where,
+          fmt::format("has no patterns for the cue `{}`; expected some under [cues]", knowledge.cues[cue]));
     }
   }
 }

@@ -33,8 +33,8 @@ void check_host(const Place& place, const Knowledge& knowledge, Diagnostics& dia
   const std::string_view protocol = to_string(place.protocol);
   for (const UsualName& usual : usual_names) {
     if (label == usual.label && usual.protocol != place.protocol) {
-      diagnostics.warning(place.where, fmt::format("host `{}` is named for {}, but serves {}; expected a host for {}", host,
-                                                   to_string(usual.protocol), protocol, protocol));
+      diagnostics.warning(place.where, fmt::format("host `{}` is named for {}, but serves {}; expected a host for {}",
+                                                   host, to_string(usual.protocol), protocol, protocol));
       return;
     }
   }
@@ -42,8 +42,10 @@ void check_host(const Place& place, const Knowledge& knowledge, Diagnostics& dia
   if (std::find(known.begin(), known.end(), label) != known.end()) return;
   for (const UsualName& usual : usual_names) {
     if (usual.protocol == place.protocol && edit_distance(label, usual.label, 1) == 1) {
-      diagnostics.warning(place.where, fmt::format("host `{}` is one letter away from `{}{}`, the usual name for {}; is it a "
-                                                   "typing error?", host, usual.label, host.substr(label.size()), protocol));
+      diagnostics.warning(place.where,
+                          fmt::format("host `{}` is one letter away from `{}{}`, the usual name for {}; is it a "
+                                      "typing error?",
+                                      host, usual.label, host.substr(label.size()), protocol));
       return;
     }
   }
@@ -52,16 +54,18 @@ void check_host(const Place& place, const Knowledge& knowledge, Diagnostics& dia
 void check_port(const Place& place, Diagnostics& diagnostics) {
   const Server& server = place.server;
   if (server.port == 25 && place.protocol == Protocol::smtp) {
-    diagnostics.warning(place.where, fmt::format("`{}` has port 25, which carries mail between servers; expected 465 or 587 "
-                                                 "(RFC 6409)", server.host));
+    diagnostics.warning(place.where,
+                        fmt::format("`{}` has port 25, which carries mail between servers; expected 465 or 587 "
+                                    "(RFC 6409)",
+                                    server.host));
     return;
   }
   const auto usual = usual_port(place.protocol, server.security);
   if (!usual || *usual == server.port) return;
   const Security other = server.security == Security::tls ? Security::starttls : Security::tls;
   if (usual_port(place.protocol, other) == server.port) {
-    diagnostics.warning(place.where, fmt::format("port {} goes with {}, not {}; expected port {} (RFC 8314)", server.port,
-                                                 to_string(other), to_string(server.security), *usual));
+    diagnostics.warning(place.where, fmt::format("port {} goes with {}, not {}; expected port {} (RFC 8314)",
+                                                 server.port, to_string(other), to_string(server.security), *usual));
   } else {
     diagnostics.warning(place.where, fmt::format("port {} is unusual for {} with {}; expected {}", server.port,
                                                  to_string(place.protocol), to_string(server.security), *usual));
@@ -71,8 +75,10 @@ void check_port(const Place& place, Diagnostics& diagnostics) {
 void check_server(const Place& place, const Knowledge& knowledge, Diagnostics& diagnostics) {
   check_host(place, knowledge, diagnostics);
   if (place.server.security == Security::none) {
-    diagnostics.warning(place.where, fmt::format("`{}` has security = \"none\": passwords would travel in clear; expected tls or "
-                                                 "starttls", place.server.host));
+    diagnostics.warning(place.where,
+                        fmt::format("`{}` has security = \"none\": passwords would travel in clear; expected tls or "
+                                    "starttls",
+                                    place.server.host));
   }
   check_port(place, diagnostics);
 }
@@ -83,7 +89,8 @@ void check_servers(const Provider& provider, const Knowledge& knowledge, Diagnos
   const auto check = [&](Protocol protocol, const std::optional<Access>& access) {
     if (!access) return;
     if (access->incoming) check_server({protocol, *access->incoming, access->incoming_where}, knowledge, diagnostics);
-    if (access->outgoing) check_server({Protocol::smtp, *access->outgoing, access->outgoing_where}, knowledge, diagnostics);
+    if (access->outgoing)
+      check_server({Protocol::smtp, *access->outgoing, access->outgoing_where}, knowledge, diagnostics);
   };
   check(Protocol::imap, provider.imap);
   check(Protocol::pop, provider.pop);

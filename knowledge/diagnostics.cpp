@@ -7,9 +7,12 @@ namespace {
 
 std::string_view name_of(Severity severity) {
   switch (severity) {
-    case Severity::error: return "error";
-    case Severity::warning: return "warning";
-    case Severity::notice: return "notice";
+    case Severity::error:
+      return "error";
+    case Severity::warning:
+      return "warning";
+    case Severity::notice:
+      return "notice";
   }
   return {};
 }
@@ -19,7 +22,8 @@ constexpr std::size_t longest_quote = 80;
 
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80; }
 
-// What would move a terminal's cursor, colour it or break the line becomes a space: ASCII's controls and, in UTF-8, C1's.
+// What would move a terminal's cursor, colour it or break the line becomes a space: ASCII's controls and, in UTF-8,
+// C1's.
 std::string in_one_line(std::string text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto byte = static_cast<unsigned char>(text[i]);

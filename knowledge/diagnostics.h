@@ -1,4 +1,5 @@
-// What is wrong with a file, where, and what was expected: the form of every complaint about knowledge and configuration.
+// What is wrong with a file, where, and what was expected: the form of every complaint about knowledge and
+// configuration.
 #pragma once
 
 #include <array>
@@ -25,8 +26,8 @@ struct Diagnostic {
   bool operator==(const Diagnostic&) const = default;
 };
 
-// "providers/nplus.toml:7: error: port 99300 is not 1 to 65535". One line, without control characters, whatever the file's
-// bytes are.
+// "providers/nplus.toml:7: error: port 99300 is not 1 to 65535". One line, without control characters, whatever the
+// file's bytes are.
 std::string to_string(const Diagnostic&);
 
 // The text as a message may quote it: its first 80 bytes or so, whole characters.

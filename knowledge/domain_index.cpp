@@ -9,9 +9,9 @@
 #include "knowledge/edit_distance.h"
 
 // One table of buckets serves every kind of lookup: each domain lies in it under the hash of the whole domain, of its
-// name, and of each third of its name. Two slips touch two thirds, so a misspelt name shares one third with the right one,
-// at its place or shifted by the slips before it; whatever shares one is then measured. Only when one slip is a swap of
-// letters on either side of a border are all three touched: then a third is looked for as the swap left it.
+// name, and of each third of its name. Two slips touch two thirds, so a misspelt name shares one third with the right
+// one, at its place or shifted by the slips before it; whatever shares one is then measured. Only when one slip is a
+// swap of letters on either side of a border are all three touched: then a third is looked for as the swap left it.
 
 namespace facteur {
 namespace {
@@ -110,7 +110,8 @@ std::vector<std::pair<DomainIndex::Id, DomainIndex::Id>> DomainIndex::freeze() {
   }
 
   beginnings_ = BitFilter(std::max<std::size_t>(size() * 8, 4096));
-  for (Id id = 0; id < size(); ++id) beginnings_.add(hash_of(Key::beginning, name_of(name(id)).substr(0, name_beginning)));
+  for (Id id = 0; id < size(); ++id)
+    beginnings_.add(hash_of(Key::beginning, name_of(name(id)).substr(0, name_beginning)));
 
   std::vector<std::pair<Id, Id>> duplicates;
   for (Id id = 0; id < size(); ++id) {
@@ -146,7 +147,9 @@ std::optional<DomainIndex::Id> DomainIndex::exact(std::string_view domain) const
   return found;
 }
 
-bool DomainIndex::may_begin(std::string_view beginning) const { return beginnings_.may_hold(hash_of(Key::beginning, beginning)); }
+bool DomainIndex::may_begin(std::string_view beginning) const {
+  return beginnings_.may_hold(hash_of(Key::beginning, beginning));
+}
 
 std::vector<DomainIndex::Id> DomainIndex::named(std::string_view wanted) const {
   std::vector<Id> found;

@@ -40,11 +40,12 @@ class DomainIndex {
   bool may_begin(std::string_view beginning) const;
   // Whether named() would find any: cheaper, for words that most likely aren't a name.
   bool any_named(std::string_view name) const;
-  // "henrietmo", "quebecinternte" → the domains whose name lies one slip away (two from nine letters on), nearest first,
-  // at most 8. Names under five letters have none, and a part shared by more than 512 domains is not searched.
+  // "henrietmo", "quebecinternte" → the domains whose name lies one slip away (two from nine letters on), nearest
+  // first, at most 8. Names under five letters have none, and a part shared by more than 512 domains is not searched.
   std::vector<Near> near(std::string_view name) const;
 
-  // What is compared: the longest label before the last dot, without hyphens ("quebec-internet.net" → "quebecinternet").
+  // What is compared: the longest label before the last dot, without hyphens ("quebec-internet.net" →
+  // "quebecinternet").
   static std::string name_of(std::string_view domain);
   // A name that ends like its own domain, without that end: "gabsky" of gabskycom.com; otherwise the whole name.
   static std::string_view stem_of(std::string_view name, std::string_view domain);

@@ -60,16 +60,24 @@ void append_point(utf8proc_int32_t point, std::string& folded) {
                           point == 0xB4 || point == 0x55A;
   switch (utf8proc_category(point)) {
     case UTF8PROC_CATEGORY_ZS:
-    case UTF8PROC_CATEGORY_PD: append_character(' ', folded); return;
+    case UTF8PROC_CATEGORY_PD:
+      append_character(' ', folded);
+      return;
     case UTF8PROC_CATEGORY_ZL:
-    case UTF8PROC_CATEGORY_ZP: append_character('\n', folded); return;
-    case UTF8PROC_CATEGORY_CC: append_character(point == next_line ? '\n' : ' ', folded); return;
+    case UTF8PROC_CATEGORY_ZP:
+      append_character('\n', folded);
+      return;
+    case UTF8PROC_CATEGORY_CC:
+      append_character(point == next_line ? '\n' : ' ', folded);
+      return;
     case UTF8PROC_CATEGORY_CF:
     case UTF8PROC_CATEGORY_CN:
     case UTF8PROC_CATEGORY_MN:
     case UTF8PROC_CATEGORY_MC:
-    case UTF8PROC_CATEGORY_ME: return;
-    default: break;
+    case UTF8PROC_CATEGORY_ME:
+      return;
+    default:
+      break;
   }
   if (apostrophe) {
     append_character(' ', folded);

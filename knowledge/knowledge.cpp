@@ -7,16 +7,18 @@ namespace facteur {
 namespace {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(Cue::count_)> cue_names{
-    "explain", "compare", "alternative", "advise", "set_up",   "how",     "ask",    "settings", "mine",      "trouble",
-    "cannot",  "negation", "change",     "greet",  "thanks",   "help",    "human",  "follow",   "what",  "mail",
-    "account", "server",  "send",        "receive", "connect", "toward", "inside", "put", "device", "joining", "message", "both",    "decoy",  "elsewhere", "secret"};
+    "explain", "compare", "alternative", "advise",  "set_up", "how",     "ask",       "settings", "mine",
+    "trouble", "cannot",  "negation",    "change",  "greet",  "thanks",  "help",      "human",    "follow",
+    "what",    "mail",    "account",     "server",  "send",   "receive", "connect",   "toward",   "inside",
+    "put",     "device",  "joining",     "message", "both",   "decoy",   "elsewhere", "secret"};
 
 }  // namespace
 
 std::string_view to_string(Cue cue) { return cue_names[static_cast<std::size_t>(cue)]; }
 
 LanguageId Knowledge::default_language() const {
-  const auto found = std::find_if(languages.begin(), languages.end(), [](const Language& each) { return each.is_default; });
+  const auto found =
+      std::find_if(languages.begin(), languages.end(), [](const Language& each) { return each.is_default; });
   return found == languages.end() ? LanguageId{0} : static_cast<LanguageId>(found - languages.begin());
 }
 
@@ -27,10 +29,14 @@ const Concept* Knowledge::concept_named(std::string_view id) const {
 
 const Topic* Knowledge::topic_of(Meaning meaning) const {
   switch (meaning.kind) {
-    case Meaning::Kind::cue: return nullptr;
-    case Meaning::Kind::concept_: return &concepts[meaning.index];
-    case Meaning::Kind::guide: return &guides[meaning.index];
-    case Meaning::Kind::problem: return &problems[meaning.index];
+    case Meaning::Kind::cue:
+      return nullptr;
+    case Meaning::Kind::concept_:
+      return &concepts[meaning.index];
+    case Meaning::Kind::guide:
+      return &guides[meaning.index];
+    case Meaning::Kind::problem:
+      return &problems[meaning.index];
   }
   return nullptr;
 }
@@ -44,7 +50,8 @@ const Wording& wording(const Topic& topic, LanguageId language, LanguageId fallb
   if (topic.wordings[language]) return *topic.wordings[language];
   if (topic.wordings[fallback]) return *topic.wordings[fallback];
   // REQUIRES of loading: every topic has words in one language at least.
-  return **std::find_if(topic.wordings.begin(), topic.wordings.end(), [](const auto& each) { return each.has_value(); });
+  return **std::find_if(topic.wordings.begin(), topic.wordings.end(),
+                        [](const auto& each) { return each.has_value(); });
 }
 
 }  // namespace facteur

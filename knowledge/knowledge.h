@@ -1,5 +1,5 @@
-// All that Facteur knows, as it was loaded: providers and their domains, concepts, guides, problems, languages, and every
-// pattern that leads to one of them. Immutable once loaded, and shared between threads without a lock.
+// All that Facteur knows, as it was loaded: providers and their domains, concepts, guides, problems, languages, and
+// every pattern that leads to one of them. Immutable once loaded, and shared between threads without a lock.
 #pragma once
 
 #include <cstdint>
@@ -81,9 +81,9 @@ enum class UserName : std::uint8_t { address, local_part };
 
 // Something dated about a provider that its customers may run into.
 struct Notice {
-  std::string date;                        // ISO 8601
-  std::vector<std::uint16_t> problems;     // customers hear it with an answer to these
-  std::vector<std::string> text;           // by LanguageId, empty where the file has none
+  std::string date;                     // ISO 8601
+  std::vector<std::uint16_t> problems;  // customers hear it with an answer to these
+  std::vector<std::string> text;        // by LanguageId, empty where the file has none
   std::vector<std::string> sources;
   FileLine where;
 };
@@ -104,8 +104,9 @@ struct Language {
   std::string name;
   bool is_default = false;
   Phrases phrases;
-  std::vector<std::string> elisions;         // what is written together with the next word when an apostrophe is left out: "d" of denvoyer
-  std::vector<std::string> help_commands;    // what may be typed after a slash
+  std::vector<std::string>
+      elisions;  // what is written together with the next word when an apostrophe is left out: "d" of denvoyer
+  std::vector<std::string> help_commands;  // what may be typed after a slash
   std::vector<std::string> forget_commands;
   FileLine where;
 };
@@ -113,41 +114,41 @@ struct Language {
 // What a word or phrase contributes by itself. The first ones are those that the bot's rules name; a language file may
 // define more, for the `when` of a problem, a guide or a concept.
 enum class Cue : std::uint16_t {
-  explain,       // what does it mean, à quoi sert: a meaning is asked for
-  compare,       // difference, versus, better
-  alternative,   // or
-  advise,        // which one should I choose
-  set_up,        // configure, add, install
-  how,           // how do I, comment
-  ask,           // which, what, give me
-  settings,      // settings, paramètres, config
-  mine,          // my, your, for me: a value in particular is meant
-  trouble,       // problem, error, does not work
-  cannot,        // unable to, impossible
-  negation,      // not, no longer
-  change,        // switch, migrate
+  explain,      // what does it mean, à quoi sert: a meaning is asked for
+  compare,      // difference, versus, better
+  alternative,  // or
+  advise,       // which one should I choose
+  set_up,       // configure, add, install
+  how,          // how do I, comment
+  ask,          // which, what, give me
+  settings,     // settings, paramètres, config
+  mine,         // my, your, for me: a value in particular is meant
+  trouble,      // problem, error, does not work
+  cannot,       // unable to, impossible
+  negation,     // not, no longer
+  change,       // switch, migrate
   greet,
   thanks,
   help,
   human,
-  follow,        // and for, what about
-  what,          // what is, c est quoi: a meaning or a value is asked for
-  mail,          // courriel, e-mail, mailbox
+  follow,  // and for, what about
+  what,    // what is, c est quoi: a meaning or a value is asked for
+  mail,    // courriel, e-mail, mailbox
   account,
   server,
   send,
   receive,
   connect,
-  toward,        // chez, for: a name follows
-  inside,        // in, on, dans: the program that follows is the one to set up
-  put,           // a weak set_up: put, get, mettre
-  device,        // a phone, a computer
-  joining,       // and: another thing of the same kind follows
-  message,       // a message, a weak sign of mail
-  both,          // both, les deux
-  decoy,         // a phrase that holds one of our words but means something else
-  elsewhere,     // a word of another subject: calendars, printing, programming
-  secret,        // what follows is a password
+  toward,     // chez, for: a name follows
+  inside,     // in, on, dans: the program that follows is the one to set up
+  put,        // a weak set_up: put, get, mettre
+  device,     // a phone, a computer
+  joining,    // and: another thing of the same kind follows
+  message,    // a message, a weak sign of mail
+  both,       // both, les deux
+  decoy,      // a phrase that holds one of our words but means something else
+  elsewhere,  // a word of another subject: calendars, printing, programming
+  secret,     // what follows is a password
   count_
 };
 

@@ -53,7 +53,8 @@ class Lexicon {
 
  private:
   WordTable<KnownWord> words_;
-  WordTable<std::vector<std::string>> shortened_;  // a tolerant word less any one letter, or whole → the words it may have been
+  WordTable<std::vector<std::string>>
+      shortened_;  // a tolerant word less any one letter, or whole → the words it may have been
   BitFilter shortened_filter_{std::size_t{1} << 18};
 };
 

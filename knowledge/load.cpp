@@ -15,7 +15,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t most_topics = 10'000;
-constexpr std::uintmax_t largest_topic = std::uintmax_t{2} << 20;    // a language, a concept, …: some are read at each start
+constexpr std::uintmax_t largest_topic = std::uintmax_t{2}
+                                         << 20;  // a language, a concept, …: some are read at each start
 constexpr std::uintmax_t largest_provider = std::uintmax_t{40} << 20;  // a million domains
 
 constexpr std::array<std::string_view, 6> expected_names{"addresses.toml", "concepts", "guides",
@@ -36,7 +37,8 @@ std::vector<std::string> names_in(const fs::path& folder, const FileLine& where,
     std::string name = entries->path().filename().string();
     if (!name.starts_with(".") && !name.ends_with(".schema.json")) names.push_back(std::move(name));
   }
-  if (error) diagnostics.error(where, fmt::format("cannot be read: {}; expected a folder of TOML files", error.message()));
+  if (error)
+    diagnostics.error(where, fmt::format("cannot be read: {}; expected a folder of TOML files", error.message()));
   std::sort(names.begin(), names.end());
   return names;
 }
@@ -126,8 +128,9 @@ void report_duplicates(const std::vector<std::pair<DomainIndex::Id, DomainIndex:
   };
   for (const auto& [first, second] : duplicates) {
     const FileLine other = place(first);
-    loading.diagnostics.error(place(second), fmt::format("domain `{}` is given twice; it stands in {}:{} already",
-                                                         loading.knowledge.domains.name(second), other.file, other.line));
+    loading.diagnostics.error(place(second),
+                              fmt::format("domain `{}` is given twice; it stands in {}:{} already",
+                                          loading.knowledge.domains.name(second), other.file, other.line));
   }
 }
 
@@ -162,7 +165,8 @@ Loaded load_knowledge(const fs::path& base) {
   std::error_code error;
   const fs::path real = fs::canonical(base, error);
   if (error || !fs::is_directory(real, error)) {
-    loaded.diagnostics.error({base.string(), 0}, "is not a folder that can be read; expected the knowledge (see --knowledge)");
+    loaded.diagnostics.error({base.string(), 0},
+                             "is not a folder that can be read; expected the knowledge (see --knowledge)");
     return loaded;
   }
   auto knowledge = std::make_shared<Knowledge>();

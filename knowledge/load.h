@@ -14,8 +14,8 @@ struct Loaded {
   Diagnostics diagnostics;                     // errors, and warnings of what was passed over
 };
 
-// Reads `base`/{languages,concepts,guides,problems,providers}/*.toml and `base`/addresses.toml. Never throws for what the files
-// hold; throws std::bad_alloc when memory runs out.
+// Reads `base`/{languages,concepts,guides,problems,providers}/*.toml and `base`/addresses.toml. Never throws for what
+// the files hold; throws std::bad_alloc when memory runs out.
 Loaded load_knowledge(const std::filesystem::path& base);
 
 }  // namespace facteur

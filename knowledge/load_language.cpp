@@ -1,5 +1,5 @@
-// A language: the sentences around the facts, the words that tell it, what people do with words (cues), and, where other
-// files don't have it, their subjects' words in that language.
+// A language: the sentences around the facts, the words that tell it, what people do with words (cues), and, where
+// other files don't have it, their subjects' words in that language.
 
 #include <fmt/format.h>
 
@@ -15,7 +15,8 @@ namespace {
 
 constexpr std::size_t most_cues = 1000;
 
-// A sentence that names something else than Facteur knows would show its braces; one that leaves a fact out says too little.
+// A sentence that names something else than Facteur knows would show its braces; one that leaves a fact out says too
+// little.
 void check_placeholders(const PhraseRule& rule, std::string_view text, const TomlTable& table) {
   std::vector<std::string> expected;
   std::vector<std::string> missing;
@@ -28,14 +29,16 @@ void check_placeholders(const PhraseRule& rule, std::string_view text, const Tom
   if (const auto unknown = unknown_placeholder(rule, text)) {
     table.error(rule.name, fmt::format("`{}` has {{{}}}; expected {}", rule.name, shown(*unknown), list));
   } else if (!missing.empty()) {
-    table.warning(rule.name, fmt::format("`{}` leaves out {}; expected it in the sentence", rule.name, fmt::join(missing, ", ")));
+    table.warning(rule.name,
+                  fmt::format("`{}` leaves out {}; expected it in the sentence", rule.name, fmt::join(missing, ", ")));
   }
 }
 
 void read_phrases(TomlTable& file, Language& language, Loading& loading) {
   auto table = file.table("phrases");
   if (!table) {
-    if (!file.has("phrases")) file.error("phrases", "the file has no [phrases]; expected the sentences that Facteur says");
+    if (!file.has("phrases"))
+      file.error("phrases", "the file has no [phrases]; expected the sentences that Facteur says");
     return;
   }
   for (const PhraseRule& rule : phrase_rules()) {
@@ -63,7 +66,8 @@ void read_cues(TomlTable& file, LanguageId language, Loading& loading) {
   for (const std::string& name : table->keys()) {
     const auto index = cue_index(name, loading.knowledge.cues);
     if (!index) {
-      table->error(name, fmt::format("`{}` is one cue too many; expected at most {} in all languages", shown(name), most_cues));
+      table->error(
+          name, fmt::format("`{}` is one cue too many; expected at most {} in all languages", shown(name), most_cues));
       return;
     }
     const Meaning meaning{Meaning::Kind::cue, *index};
@@ -81,7 +85,8 @@ void read_function_words(TomlTable& file, LanguageId language, Loading& loading)
   }
 }
 
-void read_others_words(TomlTable& file, std::string_view key, Meaning::Kind kind, LanguageId language, Loading& loading) {
+void read_others_words(TomlTable& file, std::string_view key, Meaning::Kind kind, LanguageId language,
+                       Loading& loading) {
   auto topics = file.table(key);
   if (!topics) return;
   for (const std::string& id : topics->keys()) {
@@ -103,7 +108,8 @@ void read_default(TomlTable& file, Language& language, Loading& loading) {
   language.is_default = file.boolean("default").value_or(false);
   if (!language.is_default) return;
   if (const auto& other = loading.default_language) {
-    file.error("default", fmt::format("a second default language; expected one, and {}:{} is", other->file, other->line));
+    file.error("default",
+               fmt::format("a second default language; expected one, and {}:{} is", other->file, other->line));
   } else {
     loading.default_language = file.where("default");
   }
@@ -113,7 +119,8 @@ std::vector<std::string> read_commands(TomlTable& file, std::string_view key, Lo
   std::vector<std::string> commands;
   for (LinedText& command : file.texts(key)) {
     if (command.text.empty() || command.text.find_first_of("/ \t\n") != std::string::npos) {
-      const std::string message = fmt::format("`{}` in `{}` is no command; expected a word without its slash", shown(command.text), key);
+      const std::string message =
+          fmt::format("`{}` in `{}` is no command; expected a word without its slash", shown(command.text), key);
       loading.diagnostics.error(file.at(command.line), message);
     }
     commands.push_back(std::move(command.text));
@@ -125,8 +132,10 @@ std::vector<std::string> read_labels(TomlTable& file, std::string_view key, Load
   std::vector<std::string> labels;
   for (LinedText& label : file.texts(key)) {
     if (!is_label(label.text)) {
-      const std::string message = fmt::format("`{}` in `{}` is not between two dots of a name; expected small letters, digits and "
-                                              "hyphens", shown(label.text), key);
+      const std::string message = fmt::format(
+          "`{}` in `{}` is not between two dots of a name; expected small letters, digits and "
+          "hyphens",
+          shown(label.text), key);
       loading.diagnostics.error(file.at(label.line), message);
     }
     labels.push_back(std::move(label.text));
@@ -159,7 +168,8 @@ void load_language(const std::string& id, TomlTable file, Loading& loading) {
 
 void load_addresses(TomlTable file, Loading& loading) {
   loading.knowledge.host_prefixes = read_labels(file, "host_prefixes", loading);
-  for (std::string& ending : read_labels(file, "domain_endings", loading)) loading.domain_endings.insert(std::move(ending));
+  for (std::string& ending : read_labels(file, "domain_endings", loading))
+    loading.domain_endings.insert(std::move(ending));
   file.finish();
 }
 

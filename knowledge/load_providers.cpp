@@ -48,20 +48,24 @@ std::optional<Server> read_server(TomlTable& access, std::string_view key) {
   Server server;
   server.host = table->required_text("host").value_or("");
   if (!server.host.empty() && !is_domain(server.host)) {
-    table->error("host", fmt::format("`{}` is no host name; expected lower-case labels with dots between", shown(server.host)));
+    table->error("host",
+                 fmt::format("`{}` is no host name; expected lower-case labels with dots between", shown(server.host)));
   }
   server.port = read_port(*table).value_or(0);
   const auto security = table->required_text("security");
   if (security) {
     const auto value = security_from(*security);
-    if (!value) table->error("security", fmt::format("security `{}` is unknown; expected tls, starttls or none", shown(*security)));
+    if (!value)
+      table->error("security",
+                   fmt::format("security `{}` is unknown; expected tls, starttls or none", shown(*security)));
     server.security = value.value_or(Security::tls);
   }
   if (const auto authentication = table->text("authentication")) {
     server.authentication = authentication_from(*authentication);
     if (!server.authentication) {
-      table->error("authentication", fmt::format("authentication `{}` is unknown; expected password, encrypted-password or oauth2",
-                                                 shown(*authentication)));
+      table->error("authentication",
+                   fmt::format("authentication `{}` is unknown; expected password, encrypted-password or oauth2",
+                               shown(*authentication)));
     }
   }
   table->finish();
@@ -71,7 +75,8 @@ std::optional<Server> read_server(TomlTable& access, std::string_view key) {
 std::optional<Access> read_access(TomlTable& file, std::string_view protocol, Loading& loading) {
   auto table = file.table(protocol);
   if (!table) return std::nullopt;
-  Access access{read_server(*table, "incoming"), read_server(*table, "outgoing"), table->where("incoming"), table->where("outgoing")};
+  Access access{read_server(*table, "incoming"), read_server(*table, "outgoing"), table->where("incoming"),
+                table->where("outgoing")};
   if (access.incoming) loading.knowledge.hosts.insert(access.incoming->host);
   if (access.outgoing) loading.knowledge.hosts.insert(access.outgoing->host);
   if (!table->has("incoming")) {
@@ -84,8 +89,10 @@ std::optional<Access> read_access(TomlTable& file, std::string_view protocol, Lo
 void read_domains(TomlTable& file, std::uint32_t provider, Loading& loading) {
   file.each_text("domains", [&](std::string_view domain, std::uint32_t line) {
     if (!is_domain(domain)) {
-      loading.diagnostics.error(file.at(line), fmt::format("`{}` is no domain; expected lower-case letters, digits and hyphens "
-                                                           "with dots between (an international name in its xn-- form)", shown(domain)));
+      loading.diagnostics.error(file.at(line),
+                                fmt::format("`{}` is no domain; expected lower-case letters, digits and hyphens "
+                                            "with dots between (an international name in its xn-- form)",
+                                            shown(domain)));
       return;
     }
     loading.knowledge.domains.add(domain, provider);
@@ -93,13 +100,16 @@ void read_domains(TomlTable& file, std::uint32_t provider, Loading& loading) {
     const std::string_view ending = domain.substr(domain.rfind('.') + 1);
     if (!loading.domain_endings.contains(ending)) loading.domain_endings.emplace(ending);
   });
-  if (file.is_absent_or_empty("domains")) file.error("domains", "the provider has no `domains`; expected at least one, such as [\"example.org\"]");
+  if (file.is_absent_or_empty("domains"))
+    file.error("domains", "the provider has no `domains`; expected at least one, such as [\"example.org\"]");
 }
 
 bool is_date(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
   if (!is_number(text.substr(0, 4)) || !is_number(text.substr(5, 2)) || !is_number(text.substr(8))) return false;
-  const auto within = [&](std::size_t at, std::string_view last) { return text.substr(at, 2) != "00" && text.substr(at, 2) <= last; };
+  const auto within = [&](std::size_t at, std::string_view last) {
+    return text.substr(at, 2) != "00" && text.substr(at, 2) <= last;
+  };
   return within(5, "12") && within(8, "31");
 }
 
@@ -108,7 +118,8 @@ Notice read_notice(TomlTable& table, std::size_t provider, std::size_t number, L
   notice.where = table.where();
   notice.date = table.required_text("date").value_or("");
   if (!notice.date.empty() && !is_date(notice.date)) {
-    table.error("date", fmt::format("date `{}` is none; expected year, month and day, such as 2027-01-31", shown(notice.date)));
+    table.error("date",
+                fmt::format("date `{}` is none; expected year, month and day, such as 2027-01-31", shown(notice.date)));
   }
   notice.sources = read_sources(table);
   for (const Language& language : loading.knowledge.languages) {
@@ -126,9 +137,8 @@ Notice read_notice(TomlTable& table, std::size_t provider, std::size_t number, L
 
 bool is_label(std::string_view text) {
   if (text.empty() || text.size() > longest_label || text.front() == '-' || text.back() == '-') return false;
-  return std::all_of(text.begin(), text.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-  });
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
 }
 
 void load_provider(const std::string& id, TomlTable file, Loading& loading) {
@@ -145,9 +155,12 @@ void load_provider(const std::string& id, TomlTable file, Loading& loading) {
     file.error("imap", "the provider has neither [imap] nor [pop]; expected one at least");
   }
   if (const auto username = file.text("username")) {
-    if (*username == "address") provider.username = UserName::address;
-    else if (*username == "local-part") provider.username = UserName::local_part;
-    else file.error("username", fmt::format("username `{}` is unknown; expected address or local-part", shown(*username)));
+    if (*username == "address")
+      provider.username = UserName::address;
+    else if (*username == "local-part")
+      provider.username = UserName::local_part;
+    else
+      file.error("username", fmt::format("username `{}` is unknown; expected address or local-part", shown(*username)));
   }
   for (TomlTable& notice : file.tables("notice")) {
     provider.notices.push_back(read_notice(notice, number, provider.notices.size(), loading));

@@ -12,7 +12,8 @@ namespace facteur {
 namespace {
 
 // What a program may be called in the answers' JSON.
-constexpr std::array<std::string_view, 7> clients{"outlook", "thunderbird", "apple-mail", "iphone", "android", "gmail", "other"};
+constexpr std::array<std::string_view, 7> clients{"outlook", "thunderbird", "apple-mail", "iphone",
+                                                  "android", "gmail",       "other"};
 
 bool is_link(std::string_view url) {
   constexpr std::string_view scheme = "https://";
@@ -30,7 +31,8 @@ std::optional<Link> read_link(TomlTable& table) {
   table.finish();
   if (!title || !url) return std::nullopt;
   if (!is_link(*url)) {
-    table.error("url", fmt::format("`{}` is no link; expected https://… without spaces, brackets or accents", shown(*url)));
+    table.error("url",
+                fmt::format("`{}` is no link; expected https://… without spaces, brackets or accents", shown(*url)));
     return std::nullopt;
   }
   return Link{*title, *url};
@@ -40,7 +42,9 @@ void read_whens(TomlTable& file, Meaning topic, Loading& loading) {
   const FileLine where = file.where("when");
   for (auto& names : file.text_lists("when")) {
     if (names.size() < 2) {
-      file.error("when", "a list in `when` has fewer than two names; expected what stands together, such as [\"cannot\", \"send\"]");
+      file.error(
+          "when",
+          "a list in `when` has fewer than two names; expected what stands together, such as [\"cannot\", \"send\"]");
       continue;
     }
     loading.whens.push_back({topic, std::move(names), where});
@@ -129,7 +133,8 @@ void load_guide(const std::string& id, TomlTable file, Loading& loading) {
   topic.client = file.text("client").value_or("");
   topic.rank = read_rank(file);
   if (!topic.client.empty() && std::find(clients.begin(), clients.end(), topic.client) == clients.end()) {
-    file.error("client", fmt::format("client `{}` is unknown; expected one of {}", shown(topic.client), fmt::join(clients, ", ")));
+    file.error("client", fmt::format("client `{}` is unknown; expected one of {}", shown(topic.client),
+                                     fmt::join(clients, ", ")));
   }
   read_topic(id, file, meaning, topic, loading);
   file.finish();

@@ -69,7 +69,8 @@ std::string suggestion(std::string_view name, const Knowledge& knowledge) {
   for (const Concept& each : knowledge.concepts) known.emplace_back(each.id);
   for (const Guide& each : knowledge.guides) known.emplace_back(each.id);
   const std::string likely = nearest(name, known);
-  return likely.empty() ? "expected a cue of a language file, a concept or a guide" : fmt::format("did you mean `{}`?", likely);
+  return likely.empty() ? "expected a cue of a language file, a concept or a guide"
+                        : fmt::format("did you mean `{}`?", likely);
 }
 
 Topic& topic_of(Meaning meaning, Knowledge& knowledge) {
@@ -87,7 +88,8 @@ void resolve_whens(Loading& loading) {
         meanings.push_back(*meaning);
       } else {
         const std::string hint = suggestion(name.text, loading.knowledge);
-        loading.diagnostics.error({pending.where.file, name.line}, fmt::format("`{}` in `when` is unknown; {}", shown(name.text), hint));
+        loading.diagnostics.error({pending.where.file, name.line},
+                                  fmt::format("`{}` in `when` is unknown; {}", shown(name.text), hint));
       }
     }
     topic_of(pending.topic, loading.knowledge).when.push_back(std::move(meanings));
@@ -108,7 +110,8 @@ std::string suggestion(Meaning::Kind kind, std::string_view name, const Knowledg
   if (kind == Meaning::Kind::guide) add(knowledge.guides);
   if (kind == Meaning::Kind::problem) add(knowledge.problems);
   const std::string likely = nearest(name, known);
-  return likely.empty() ? fmt::format("expected the name of a file in {}", folder_of(kind)) : fmt::format("did you mean `{}`?", likely);
+  return likely.empty() ? fmt::format("expected the name of a file in {}", folder_of(kind))
+                        : fmt::format("did you mean `{}`?", likely);
 }
 
 std::string unknown_name(std::string_view key, Meaning::Kind kind, std::string_view name, const Knowledge& knowledge) {
@@ -129,8 +132,9 @@ void resolve_wordings(Loading& loading) {
     const FileLine where = pending.wording.where;
     const auto meaning = topic_named(pending.kind, pending.id, loading.knowledge);
     if (!meaning) {
-      loading.diagnostics.error(where, fmt::format("no such file: {}/{}.toml; {}", folder_of(pending.kind), shown(pending.id),
-                                                   suggestion(pending.kind, pending.id, loading.knowledge)));
+      loading.diagnostics.error(where,
+                                fmt::format("no such file: {}/{}.toml; {}", folder_of(pending.kind), shown(pending.id),
+                                            suggestion(pending.kind, pending.id, loading.knowledge)));
       continue;
     }
     auto& slot = topic_of(*meaning, loading.knowledge).wordings[pending.language];
@@ -183,7 +187,8 @@ void add_pattern(const LinedText& pattern, Meaning meaning, std::optional<Langua
   Knowledge& knowledge = loading.knowledge;
   const FileLine where = file.at(pattern.line);
   if (pattern.text.empty() || pattern.text.size() > longest_pattern) {
-    loading.diagnostics.error(where, fmt::format("a pattern has {} bytes; expected 1 to {}", pattern.text.size(), longest_pattern));
+    loading.diagnostics.error(
+        where, fmt::format("a pattern has {} bytes; expected 1 to {}", pattern.text.size(), longest_pattern));
     return;
   }
   const auto number = static_cast<std::uint32_t>(knowledge.patterns.size());
@@ -194,14 +199,17 @@ void add_pattern(const LinedText& pattern, Meaning meaning, std::optional<Langua
     add_word(singular, number, shortest, loading);
     if (plural) add_word(text.substr(0, text.size() - 1), number, shortest, loading);
   } else if (const auto error = knowledge.phrases.add(text)) {
-    loading.diagnostics.error(where, fmt::format("pattern `{}` is unsound: {}; expected RE2's syntax", shown(text), *error));
+    loading.diagnostics.error(where,
+                              fmt::format("pattern `{}` is unsound: {}; expected RE2's syntax", shown(text), *error));
     return;
   } else {
     knowledge.phrase_patterns.push_back(number);
   }
   if (const auto character = unfoldable(text)) {
-    loading.diagnostics.warning(where, fmt::format("pattern `{}` can never match: folded text has no `{}`; expected lower case "
-                                                   "without accents, a space for an apostrophe or a hyphen", shown(text), *character));
+    loading.diagnostics.warning(
+        where, fmt::format("pattern `{}` can never match: folded text has no `{}`; expected lower case "
+                           "without accents, a space for an apostrophe or a hyphen",
+                           shown(text), *character));
   }
   knowledge.patterns.push_back({pattern.text, meaning, language, where});
 }
@@ -230,7 +238,8 @@ void learn_spelling(std::string_view text, Lexicon& lexicon) {
     // A word beside a dot or an @ belongs to an address: it is no ordinary word.
     const bool address = (at + 1 < folded.size() && folded[at] == '.' && is_letter_or_digit(folded[at + 1])) ||
                          (at < folded.size() && folded[at] == '@') ||
-                         (begin > 0 && (folded[begin - 1] == '@' || (folded[begin - 1] == '.' && begin > 1 && is_letter_or_digit(folded[begin - 2]))));
+                         (begin > 0 && (folded[begin - 1] == '@' || (folded[begin - 1] == '.' && begin > 1 &&
+                                                                     is_letter_or_digit(folded[begin - 2]))));
     if (at - begin > 2 && !address) lexicon.add_known(std::string_view(folded).substr(begin, at - begin));
     begin = at + 1;
   }

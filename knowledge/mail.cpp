@@ -63,9 +63,12 @@ std::optional<std::uint16_t> usual_port(Protocol protocol, Security security) {
   if (security == Security::none) return std::nullopt;
   const bool implicit = security == Security::tls;
   switch (protocol) {
-    case Protocol::imap: return implicit ? 993 : 143;
-    case Protocol::pop: return implicit ? 995 : 110;
-    case Protocol::smtp: return implicit ? 465 : 587;
+    case Protocol::imap:
+      return implicit ? 993 : 143;
+    case Protocol::pop:
+      return implicit ? 995 : 110;
+    case Protocol::smtp:
+      return implicit ? 465 : 587;
   }
   return std::nullopt;
 }

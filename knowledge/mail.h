@@ -13,7 +13,8 @@ enum class Protocol : std::uint8_t { imap, pop, smtp };
 enum class Direction : std::uint8_t { incoming, outgoing };
 enum class Field : std::uint8_t { host, port, security, username, authentication };
 
-// How a connection is protected: TLS from the first byte (RFC 8314's "implicit TLS"), an upgrade (RFC 3207, RFC 2595), or not.
+// How a connection is protected: TLS from the first byte (RFC 8314's "implicit TLS"), an upgrade (RFC 3207, RFC 2595),
+// or not.
 enum class Security : std::uint8_t { tls, starttls, none };
 
 // What the server expects: a password as it is (safe inside TLS), a challenge-response, or OAuth 2.0 (RFC 7628).
@@ -43,7 +44,8 @@ std::optional<Authentication> authentication_from(std::string_view);
 // The side a protocol serves: SMTP sends (RFC 6409), the others fetch.
 Direction direction_of(Protocol);
 
-// The port that IANA registers for a protocol with that security (RFC 8314, section 7), or nothing for a pair that has none.
+// The port that IANA registers for a protocol with that security (RFC 8314, section 7), or nothing for a pair that has
+// none.
 std::optional<std::uint16_t> usual_port(Protocol, Security);
 
 }  // namespace facteur

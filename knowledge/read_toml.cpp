@@ -54,7 +54,8 @@ std::size_t after_string(std::string_view toml, std::size_t at, std::uint32_t& l
   const bool several_lines = toml.substr(at, 3) == three;
   at += several_lines ? 3 : 1;
   for (; at < toml.size(); ++at) {
-    if (toml[at] == '\\' && quote == '"' && at + 1 < toml.size()) ++at;
+    if (toml[at] == '\\' && quote == '"' && at + 1 < toml.size())
+      ++at;
     else if (several_lines && toml.substr(at, 3) == three) {
       at += 3;
       // TOML 1.0: up to two quotes may stand just before the closing three.
@@ -68,8 +69,8 @@ std::size_t after_string(std::string_view toml, std::size_t at, std::uint32_t& l
   return at;
 }
 
-// The line of a key such as a.a.a.a… of more parts than any of ours. toml++ 3.3 sets no limit to them, and takes down its
-// tables by recursion: a hundred thousand parts would overflow the stack.
+// The line of a key such as a.a.a.a… of more parts than any of ours. toml++ 3.3 sets no limit to them, and takes down
+// its tables by recursion: a hundred thousand parts would overflow the stack.
 std::optional<std::uint32_t> line_of_deep_key(std::string_view toml) {
   std::uint32_t line = 1;
   std::size_t dots = 0;
@@ -109,10 +110,10 @@ std::string complaint(std::string_view said) {
   if (said.find("expected") != std::string_view::npos && said.find("unexpected") == std::string_view::npos) {
     return fmt::format("not TOML: {}", said);
   }
-  const auto* hint = std::find_if(hints.begin(), hints.end(), [&](const Hint& each) {
-    return said.find(each.said) != std::string_view::npos;
-  });
-  return fmt::format("not TOML: {}; expected {}", said, hint == hints.end() ? "TOML 1.0 (https://toml.io)" : hint->expected);
+  const auto* hint = std::find_if(hints.begin(), hints.end(),
+                                  [&](const Hint& each) { return said.find(each.said) != std::string_view::npos; });
+  return fmt::format("not TOML: {}; expected {}", said,
+                     hint == hints.end() ? "TOML 1.0 (https://toml.io)" : hint->expected);
 }
 
 }  // namespace
@@ -121,7 +122,8 @@ std::optional<toml::table> read_toml(const fs::path& path, const TomlSource& sou
   const auto bytes = read_bounded(path, source, diagnostics);
   if (!bytes) return std::nullopt;
   if (const auto line = line_of_deep_key(*bytes)) {
-    diagnostics.error({source.shown, *line}, fmt::format("a key has more than {} dots; expected a few parts", most_dots));
+    diagnostics.error({source.shown, *line},
+                      fmt::format("a key has more than {} dots; expected a few parts", most_dots));
     return std::nullopt;
   }
   try {

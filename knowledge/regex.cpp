@@ -29,8 +29,8 @@ std::string whole_words(std::string_view pattern) {
   return whole;
 }
 
-// Whether a set, which asks only RE2's parser at first, may let something pass: a bracket that closes the one put around
-// the pattern, or more than a regex of its own may hold.
+// Whether a set, which asks only RE2's parser at first, may let something pass: a bracket that closes the one put
+// around the pattern, or more than a regex of its own may hold.
 bool needs_a_closer_look(std::string_view pattern) {
   constexpr std::size_t long_pattern = 500;
   if (pattern.size() > long_pattern || pattern.find_first_of("{[") != std::string_view::npos) return true;
@@ -126,7 +126,8 @@ std::optional<std::string> PatternSet::add(std::string_view pattern) {
 
 void PatternSet::compile() {
   if (compiled_->singles.empty()) return;
-  if (!compiled_->set.Compile()) throw std::runtime_error("too large together for one RE2 set; expected fewer or shorter ones");
+  if (!compiled_->set.Compile())
+    throw std::runtime_error("too large together for one RE2 set; expected fewer or shorter ones");
   compiled_->ready = true;
 }
 

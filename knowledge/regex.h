@@ -38,7 +38,8 @@ class Regex {
   std::unique_ptr<Compiled> compiled_;
 };
 
-// Many patterns, each taken as whole words, found in one pass over folded text. Immutable once compiled; safe to use from several threads.
+// Many patterns, each taken as whole words, found in one pass over folded text. Immutable once compiled; safe to use
+// from several threads.
 class PatternSet {
  public:
   struct Hit {

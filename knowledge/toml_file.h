@@ -1,4 +1,5 @@
-// Reading TOML 1.0 with complaints that name file, line and what was expected. For the loaders; nobody else includes it.
+// Reading TOML 1.0 with complaints that name file, line and what was expected. For the loaders; nobody else includes
+// it.
 #pragma once
 
 #include <toml++/toml.h>
@@ -27,8 +28,8 @@ struct LinedText {
   std::uint32_t line = 0;
 };
 
-// Reads and parses the file, or complains and returns nothing: it is missing, not a regular file, unreadable, too large,
-// not UTF-8, or not TOML. Never waits for a pipe, and bounds the depth of what it returns.
+// Reads and parses the file, or complains and returns nothing: it is missing, not a regular file, unreadable, too
+// large, not UTF-8, or not TOML. Never waits for a pipe, and bounds the depth of what it returns.
 std::optional<toml::table> read_toml(const std::filesystem::path& path, const TomlSource& source, Diagnostics&);
 
 // A table whose values are taken out by key. What has the wrong type is complained of and taken as missing;

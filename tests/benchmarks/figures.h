@@ -22,8 +22,9 @@ inline void report(std::string_view name, double value, std::string_view unit, s
   }
 }
 
-// Keeps, of each benchmark's repetitions, the processor time of the quickest, an iteration: what other programs on the machine
-// add to a repetition (caches lost, cores shared) is no cost of ours. Prints the median beside it, to show how quiet it was.
+// Keeps, of each benchmark's repetitions, the processor time of the quickest, an iteration: what other programs on the
+// machine add to a repetition (caches lost, cores shared) is no cost of ours. Prints the median beside it, to show how
+// quiet it was.
 class QuickestReporter : public benchmark::BenchmarkReporter {
  public:
   bool ReportContext(const Context&) override {
@@ -36,7 +37,8 @@ class QuickestReporter : public benchmark::BenchmarkReporter {
     for (const Run& run : runs) {
       if (run.run_type != Run::RT_Iteration) continue;
       times.push_back(1e6 * run.cpu_accumulated_time / static_cast<double>(run.iterations));
-      for (const auto& [name, counter] : run.counters) keep_least(run.run_name.function_name + "/" + name, counter.value);
+      for (const auto& [name, counter] : run.counters)
+        keep_least(run.run_name.function_name + "/" + name, counter.value);
     }
     if (times.empty()) return;
     std::sort(times.begin(), times.end());
@@ -58,7 +60,8 @@ class QuickestReporter : public benchmark::BenchmarkReporter {
   std::map<std::string, double> least_;  // by benchmark, or by benchmark and counter
 };
 
-// Runs what is registered, the repetitions of all in a random order, so that a busy moment of the machine falls on all alike.
+// Runs what is registered, the repetitions of all in a random order, so that a busy moment of the machine falls on all
+// alike.
 inline void run(std::vector<std::string> arguments, benchmark::BenchmarkReporter& reporter) {
   const std::vector<std::string> usual{"--benchmark_enable_random_interleaving=true", "--benchmark_repetitions=15",
                                        "--benchmark_min_time=0.2"};

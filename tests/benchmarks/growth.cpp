@@ -117,7 +117,8 @@ void load_and_tell(const fs::path& folder) {
 }
 
 LoadCost measure_load(const fs::path& folder) {
-  const std::string command = fmt::format("'{}' --load '{}'", fs::read_symlink("/proc/self/exe").string(), folder.string());
+  const std::string command =
+      fmt::format("'{}' --load '{}'", fs::read_symlink("/proc/self/exe").string(), folder.string());
   std::FILE* child = popen(command.c_str(), "r");
   if (child == nullptr) throw std::runtime_error("a load cannot be started");
   std::string line(256, '\0');
@@ -133,10 +134,14 @@ enum class Mention { exact, bare, misspelt, none };
 
 std::string_view to_string(Mention mention) {
   switch (mention) {
-    case Mention::exact: return "exact domain";
-    case Mention::bare: return "bare name";
-    case Mention::misspelt: return "near miss";
-    case Mention::none: return "no domain";
+    case Mention::exact:
+      return "exact domain";
+    case Mention::bare:
+      return "bare name";
+    case Mention::misspelt:
+      return "near miss";
+    case Mention::none:
+      return "no domain";
   }
   return "";
 }
@@ -223,7 +228,8 @@ void measure(std::vector<std::string> arguments, bool quick) {
     if (!found.has(five)) continue;
     report("answer with 1,000,000 domains / with 5, " + name, found.ratio("million/" + name, five), "", "at most 1.3");
     if (!found.has("any of million/" + name)) continue;
-    report("the same, about any of the million, " + name, found.ratio("any of million/" + name, five), "", "at most 1.3");
+    report("the same, about any of the million, " + name, found.ratio("any of million/" + name, five), "",
+           "at most 1.3");
   }
 }
 

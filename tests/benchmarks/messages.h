@@ -1,4 +1,5 @@
-// The messages that the benchmarks are run on: those of tests/corpus of a usual length, and new ones made of their words.
+// The messages that the benchmarks are run on: those of tests/corpus of a usual length, and new ones made of their
+// words.
 #pragma once
 
 #include <algorithm>
@@ -47,8 +48,8 @@ inline std::vector<std::string> questions() {
 // What people say in a group that is none of Facteur's business.
 inline std::vector<std::string> chatter() { return usual_length_only(corpus_texts("other.jsonl")); }
 
-// Messages that nobody wrote before: questions in which some words have become others of the corpus, some are misspelt, and
-// every address is another person's. Always the same ones, in the same order; none comes twice.
+// Messages that nobody wrote before: questions in which some words have become others of the corpus, some are misspelt,
+// and every address is another person's. Always the same ones, in the same order; none comes twice.
 class FreshMessages {
  public:
   FreshMessages() : questions_(questions()) {
@@ -72,8 +73,10 @@ class FreshMessages {
   static std::vector<std::string> words_of(const std::string& text) {
     std::vector<std::string> words(1);
     for (const char c : text) {
-      if (c == ' ') words.emplace_back();
-      else words.back() += c;
+      if (c == ' ')
+        words.emplace_back();
+      else
+        words.back() += c;
     }
     return words;
   }
@@ -85,21 +88,31 @@ class FreshMessages {
     for (std::string& word : words_of(question)) {
       if (!message.empty()) message += ' ';
       const std::size_t at = word.find('@');
-      if (at != std::string::npos) message += "client" + std::to_string(below(1'000'000)) + word.substr(at);
-      else if (below(8) == 0) message += vocabulary_[below(vocabulary_.size())];
-      else message += below(16) == 0 ? misspelt(std::move(word)) : word;
+      if (at != std::string::npos)
+        message += "client" + std::to_string(below(1'000'000)) + word.substr(at);
+      else if (below(8) == 0)
+        message += vocabulary_[below(vocabulary_.size())];
+      else
+        message += below(16) == 0 ? misspelt(std::move(word)) : word;
     }
     return message;
   }
 
   // Only between ASCII letters, so that the text stays UTF-8.
   std::string misspelt(std::string word) {
-    if (word.size() < 4 || std::any_of(word.begin(), word.end(), [](char c) { return c < 'a' || c > 'z'; })) return word;
+    if (word.size() < 4 || std::any_of(word.begin(), word.end(), [](char c) { return c < 'a' || c > 'z'; }))
+      return word;
     const std::size_t at = 1 + below(word.size() - 2);
     switch (below(3)) {
-      case 0: std::swap(word[at], word[at - 1]); break;
-      case 1: word.erase(at, 1); break;
-      default: word.insert(at, 1, static_cast<char>('a' + below(26))); break;
+      case 0:
+        std::swap(word[at], word[at - 1]);
+        break;
+      case 1:
+        word.erase(at, 1);
+        break;
+      default:
+        word.insert(at, 1, static_cast<char>('a' + below(26)));
+        break;
     }
     return word;
   }

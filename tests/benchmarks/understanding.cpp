@@ -1,7 +1,7 @@
-// What it costs to understand a message and to answer it, beside the floor: folding it and one match of the same RE2 set.
-// There are two floors: the program's own set of phrases, and every pattern of every file in one set, whatever the program does.
-// Warm: the same messages again and again. Fresh: each one for the first time, in a program that has been running.
-// Usage: understanding [--quick] [GOOGLE-BENCHMARK-ARGUMENT...]
+// What it costs to understand a message and to answer it, beside the floor: folding it and one match of the same RE2
+// set. There are two floors: the program's own set of phrases, and every pattern of every file in one set, whatever the
+// program does. Warm: the same messages again and again. Fresh: each one for the first time, in a program that has been
+// running. Usage: understanding [--quick] [GOOGLE-BENCHMARK-ARGUMENT...]
 
 #include <benchmark/benchmark.h>
 #include <re2/set.h>
@@ -209,9 +209,11 @@ void report_ratios(const QuickestReporter& found, const std::string& kind, const
   report("floor, " + what, found.microseconds(floor), "µs");
   report("floor of every pattern, " + what, found.microseconds(whole_floor), "µs");
   report("understanding / floor, " + what, found.ratio(kind + "/understanding", floor), "", "at most 6");
-  report("understanding / floor of every pattern, " + what, found.ratio(kind + "/understanding", whole_floor), "", "at most 6");
+  report("understanding / floor of every pattern, " + what, found.ratio(kind + "/understanding", whole_floor), "",
+         "at most 6");
   report("message to rendered reply / floor, " + what, found.ratio(kind + "/reply", floor), "", "at most 15");
-  report("message to rendered reply / floor of every pattern, " + what, found.ratio(kind + "/reply", whole_floor), "", "at most 15");
+  report("message to rendered reply / floor of every pattern, " + what, found.ratio(kind + "/reply", whole_floor), "",
+         "at most 15");
   report("answers a second on one core, " + what, 1e6 / found.microseconds(kind + "/reply"), "", "at least 100000");
 }
 
@@ -227,8 +229,10 @@ int main(int argc, char** argv) {
   }
   const auto asked = messages_of(questions());
   const auto said = messages_of(chatter());
-  const std::vector<std::pair<std::string, Work>> works{
-      {"floor", floor_of}, {"floor of every pattern", floor_of_every_pattern}, {"understanding", understand_it}, {"reply", reply_to}};
+  const std::vector<std::pair<std::string, Work>> works{{"floor", floor_of},
+                                                        {"floor of every pattern", floor_of_every_pattern},
+                                                        {"understanding", understand_it},
+                                                        {"reply", reply_to}};
   for (const auto& [name, work] : works) {
     register_warm("warm/" + name, asked, work);
     register_warm("chatter/" + name, said, work);

@@ -90,7 +90,8 @@ Shown said_by(const Knowledge& knowledge) {
 std::set<std::string> hosts_for(const facteur::Question& question, const Knowledge& knowledge) {
   std::set<std::string> hosts;
   if (!question.domain || !question.domain->known()) return hosts;
-  const facteur::Provider& provider = knowledge.providers[knowledge.domains.provider(question.domain->candidates.front())];
+  const facteur::Provider& provider =
+      knowledge.providers[knowledge.domains.provider(question.domain->candidates.front())];
   for (const auto* access : {&provider.imap, &provider.pop}) {
     if (!*access) continue;
     if ((*access)->incoming) hosts.insert((*access)->incoming->host);
@@ -106,27 +107,33 @@ void hold_promises_of_reply(const Reply& reply, const facteur::Question& questio
   shown.add(reply.text);
   const std::set<std::string> hosts = hosts_for(question, knowledge);
   for (const std::string& code : shown.codes) {
-    hold(hosts.contains(code) || (own.codes.contains(code) && !knowledge.hosts.contains(code)), "a reply names only the servers of the domain");
+    hold(hosts.contains(code) || (own.codes.contains(code) && !knowledge.hosts.contains(code)),
+         "a reply names only the servers of the domain");
   }
-  for (const std::string& target : shown.targets) hold(own.targets.contains(target), "a reply's links are the knowledge's");
+  for (const std::string& target : shown.targets)
+    hold(own.targets.contains(target), "a reply's links are the knowledge's");
   for (const std::string& link : reply.links) hold(shown.targets.contains(link), "the links listed stand in the text");
-  for (const std::string& choice : reply.choices) hold(knowledge.domains.exact(choice).has_value(), "the choices are our domains");
+  for (const std::string& choice : reply.choices)
+    hold(knowledge.domains.exact(choice).has_value(), "the choices are our domains");
   hold(facteur::fold(reply.text).find(password_folded) == std::string::npos, "a password is not echoed");
 }
 
 bool same(const Conversation& one, const Conversation& other) {
-  return one.last == other.last && one.language == other.language && one.domain == other.domain && one.protocol == other.protocol &&
-         one.client == other.client && one.parts == other.parts && one.domain_was_asked_for == other.domain_was_asked_for;
+  return one.last == other.last && one.language == other.language && one.domain == other.domain &&
+         one.protocol == other.protocol && one.client == other.client && one.parts == other.parts &&
+         one.domain_was_asked_for == other.domain_was_asked_for;
 }
 
-void hold_promises(const Outcome& outcome, const Message& message, const Conversation& before, const Knowledge& knowledge) {
+void hold_promises(const Outcome& outcome, const Message& message, const Conversation& before,
+                   const Knowledge& knowledge) {
   const bool must_answer = message.place == Place::direct || message.addressed == facteur::Addressed::yes;
   hold(outcome.reply || !must_answer, "who talks to Facteur is answered");
   hold(outcome.reply || same(outcome.conversation, before), "where Facteur is silent, it remembers nothing");
   if (outcome.reply) hold_promises_of_reply(*outcome.reply, outcome.question, knowledge);
   const auto& kept = outcome.conversation.domain;
   hold(!kept || kept->known(), "only our domains are remembered");
-  hold(!kept || facteur::fold(kept->written).find(password_folded) == std::string::npos, "a password is not remembered");
+  hold(!kept || facteur::fold(kept->written).find(password_folded) == std::string::npos,
+       "a password is not remembered");
   const std::string json = to_json(outcome, knowledge);
   hold(json.find('\n') == std::string::npos && nlohmann::json::accept(json), "the outcome is a line of JSON");
   hold(json.find("Zq7") == std::string::npos, "a password is not in the JSON");
@@ -158,7 +165,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const Message message = message_of(line);
     Outcome outcome = respond(message, conversation, now, knowledge);
     const Outcome again = respond(message, conversation, now, knowledge);
-    hold(outcome.reply == again.reply && same(outcome.conversation, again.conversation), "the same message gets the same answer");
+    hold(outcome.reply == again.reply && same(outcome.conversation, again.conversation),
+         "the same message gets the same answer");
     hold_promises(outcome, message, conversation, knowledge);
     conversation = std::move(outcome.conversation);
   }

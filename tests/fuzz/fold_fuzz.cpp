@@ -14,10 +14,12 @@ namespace {
 bool is_blank(char c) { return c == ' ' || c == '\n'; }
 
 void hold_promises_of_folded(const std::string& folded) {
-  hold(facteur::fuzz::is_clean(folded) && folded.find('\t') == std::string::npos, "folded text is UTF-8 without control characters");
+  hold(facteur::fuzz::is_clean(folded) && folded.find('\t') == std::string::npos,
+       "folded text is UTF-8 without control characters");
   for (std::size_t i = 0; i < folded.size(); ++i) {
     const char c = folded[i];
-    hold(!(c >= 'A' && c <= 'Z') && c != '\'' && c != '-' && c != '`', "folded text has no capitals, apostrophes or hyphens");
+    hold(!(c >= 'A' && c <= 'Z') && c != '\'' && c != '-' && c != '`',
+         "folded text has no capitals, apostrophes or hyphens");
     const bool edge = i == 0 || i + 1 == folded.size();
     hold(!is_blank(c) || (!edge && !is_blank(folded[i + 1])), "blanks stand alone, and none at either end");
   }

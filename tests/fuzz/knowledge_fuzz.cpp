@@ -29,14 +29,17 @@ void write(const fs::path& path, std::string_view text) {
 }
 
 std::string language(std::string_view name, bool is_default) {
-  std::string text = "name = \"" + std::string(name) + "\"\n" + (is_default ? "default = true\n" : "") +
-                     "function_words = \"le la the\"\nhelp_commands = [\"help\"]\nforget_commands = [\"forget\"]\n[phrases]\n";
+  std::string text =
+      "name = \"" + std::string(name) + "\"\n" + (is_default ? "default = true\n" : "") +
+      "function_words = \"le la the\"\nhelp_commands = [\"help\"]\nforget_commands = [\"forget\"]\n[phrases]\n";
   for (const facteur::PhraseRule& rule : facteur::phrase_rules()) {
     text += std::string(rule.name) + " = \"" + std::string(rule.name);
-    for (const std::string_view placeholder : rule.placeholders) text += placeholder.empty() ? "" : " {" + std::string(placeholder) + "}";
+    for (const std::string_view placeholder : rule.placeholders)
+      text += placeholder.empty() ? "" : " {" + std::string(placeholder) + "}";
     text += "\"\n";
   }
-  return text + "[cues]\nsend = [\"send\", 'en(?:voyer|voi)']\ncannot = [\"cannot\"]\nwhat = [\"what\"]\nown = [\"own\"]\n";
+  return text +
+         "[cues]\nsend = [\"send\", 'en(?:voyer|voi)']\ncannot = [\"cannot\"]\nwhat = [\"what\"]\nown = [\"own\"]\n";
 }
 
 constexpr std::string_view addresses = "host_prefixes = [\"imap\"]\ndomain_endings = [\"org\"]\n";
@@ -44,15 +47,21 @@ constexpr std::string_view addresses = "host_prefixes = [\"imap\"]\ndomain_endin
 // A small sound base of one file each, in memory where the system has a folder there; gone at the end.
 class Base {
  public:
-  Base() : path_((fs::exists("/dev/shm") ? fs::path("/dev/shm") : fs::temp_directory_path()) / ("facteur-knowledge-fuzz-" + std::to_string(getpid()))) {
-    for (const char* folder : {"concepts", "guides", "problems", "providers", "languages"}) fs::create_directories(path_ / folder);
+  Base()
+      : path_((fs::exists("/dev/shm") ? fs::path("/dev/shm") : fs::temp_directory_path()) /
+              ("facteur-knowledge-fuzz-" + std::to_string(getpid()))) {
+    for (const char* folder : {"concepts", "guides", "problems", "providers", "languages"})
+      fs::create_directories(path_ / folder);
     write(path_ / "languages/en.toml", language("English", true));
     write(path_ / "addresses.toml", addresses);
-    write(path_ / "concepts/imap.toml", "source = \"x\"\nprotocol = \"imap\"\nkeywords = [\"imap\"]\n[en]\ntitle = \"IMAP\"\ntext = \"keeps\"\n");
+    write(path_ / "concepts/imap.toml",
+          "source = \"x\"\nprotocol = \"imap\"\nkeywords = [\"imap\"]\n[en]\ntitle = \"IMAP\"\ntext = \"keeps\"\n");
     write(path_ / "guides/other.toml", "source = \"x\"\nclient = \"other\"\n[en]\ntitle = \"any\"\ntext = \"steps\"\n");
-    write(path_ / "problems/cannot-send.toml", "source = \"x\"\nwhen = [[\"cannot\", \"send\"]]\n[en]\ntitle = \"t\"\nfirst = \"f\"\ntext = \"t\"\n");
+    write(path_ / "problems/cannot-send.toml",
+          "source = \"x\"\nwhen = [[\"cannot\", \"send\"]]\n[en]\ntitle = \"t\"\nfirst = \"f\"\ntext = \"t\"\n");
     write(path_ / "providers/one.toml",
-          "name = \"One\"\ndomains = [\"example.org\"]\nsource = \"x\"\n[imap]\nincoming = { host = \"imap.example.org\", port = 993, security = \"tls\" }\n");
+          "name = \"One\"\ndomains = [\"example.org\"]\nsource = \"x\"\n[imap]\nincoming = { host = "
+          "\"imap.example.org\", port = 993, security = \"tls\" }\n");
   }
   Base(const Base&) = delete;
   Base& operator=(const Base&) = delete;
@@ -66,19 +75,27 @@ class Base {
     const fs::path added = path_ / place_of(kind);
     write(added, text);
     Loaded loaded = facteur::load_knowledge(path_);
-    if (kind == 'a') write(added, addresses);
-    else fs::remove(added);
+    if (kind == 'a')
+      write(added, addresses);
+    else
+      fs::remove(added);
     return loaded;
   }
 
   static const char* place_of(char kind) {
     switch (kind) {
-      case 'c': return "concepts/fuzzed.toml";
-      case 'g': return "guides/fuzzed.toml";
-      case 'p': return "problems/fuzzed.toml";
-      case 'd': return "providers/fuzzed.toml";
-      case 'l': return "languages/fr.toml";
-      default: return "addresses.toml";
+      case 'c':
+        return "concepts/fuzzed.toml";
+      case 'g':
+        return "guides/fuzzed.toml";
+      case 'p':
+        return "problems/fuzzed.toml";
+      case 'd':
+        return "providers/fuzzed.toml";
+      case 'l':
+        return "languages/fr.toml";
+      default:
+        return "addresses.toml";
     }
   }
 
@@ -95,7 +112,8 @@ void hold_promises_of_diagnostics(const facteur::Diagnostics& diagnostics, std::
 }
 
 void answer_with(const Knowledge& knowledge, std::string_view text) {
-  for (const std::string_view message : {std::string_view("what is imap"), std::string_view("cannot send, marie@example.org own"), text}) {
+  for (const std::string_view message :
+       {std::string_view("what is imap"), std::string_view("cannot send, marie@example.org own"), text}) {
     const auto outcome = respond({std::string(message)}, {}, facteur::Time{}, knowledge);
     hold(nlohmann::json::accept(to_json(outcome, knowledge)), "whatever the knowledge says, the outcome is JSON");
   }
@@ -115,6 +133,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     check_knowledge(*loaded.knowledge, loaded.diagnostics);
     answer_with(*loaded.knowledge, text);
   }
-  hold_promises_of_diagnostics(loaded.diagnostics, static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) + 2);
+  hold_promises_of_diagnostics(loaded.diagnostics,
+                               static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) + 2);
   return 0;
 }

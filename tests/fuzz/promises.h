@@ -25,7 +25,8 @@ inline void hold(bool kept, std::string_view promise) {
 inline bool is_clean(std::string_view text) { return clean_text(text) == text; }
 
 inline const Knowledge& base_knowledge() {
-  static const std::shared_ptr<const Knowledge> knowledge = load_knowledge(FACTEUR_SOURCE_DIR "/knowledge/base").knowledge;
+  static const std::shared_ptr<const Knowledge> knowledge =
+      load_knowledge(FACTEUR_SOURCE_DIR "/knowledge/base").knowledge;
   hold(knowledge != nullptr, "knowledge/base loads");
   return *knowledge;
 }

@@ -19,10 +19,13 @@ namespace {
 void hold_promises_of_names(std::string_view text, const Knowledge& knowledge) {
   std::uint32_t end = 0;
   for (const facteur::DottedName& name : find_dotted_names(text, knowledge)) {
-    hold(name.span.begin >= end && name.span.begin < name.span.end && name.span.end <= text.size(), "names stand in the text, in order");
-    hold(name.prefix.begin >= name.span.begin && name.prefix.begin <= name.prefix.end && name.prefix.end <= name.span.end,
+    hold(name.span.begin >= end && name.span.begin < name.span.end && name.span.end <= text.size(),
+         "names stand in the text, in order");
+    hold(name.prefix.begin >= name.span.begin && name.prefix.begin <= name.prefix.end &&
+             name.prefix.end <= name.span.end,
          "a host's labels stand in the name");
-    hold(!name.name.empty() && name.name.find('.') != std::string::npos && facteur::fuzz::is_clean(name.name), "a name has a dot");
+    hold(!name.name.empty() && name.name.find('.') != std::string::npos && facteur::fuzz::is_clean(name.name),
+         "a name has a dot");
     end = name.span.end;
   }
 }
@@ -31,19 +34,23 @@ void hold_promises_of_reading(const Reading& reading, const Knowledge& knowledge
   hold(facteur::fuzz::is_clean(reading.folded), "the folded text is UTF-8");
   std::uint32_t end = 0;
   for (const facteur::Token& token : reading.tokens) {
-    hold(token.span.begin >= end && token.span.begin < token.span.end && token.span.end <= reading.folded.size(), "words stand in the text, in order");
+    hold(token.span.begin >= end && token.span.begin < token.span.end && token.span.end <= reading.folded.size(),
+         "words stand in the text, in order");
     end = token.span.end;
   }
   std::uint16_t place = 0;
   for (const facteur::Spot& spot : reading.spots) {
-    hold(spot.begin >= place && spot.begin < spot.end && spot.end <= reading.tokens.size(), "finds cover words, in order");
-    hold(spot.pattern < knowledge.patterns.size() && knowledge.patterns[spot.pattern].meaning == spot.meaning, "a find names its pattern");
+    hold(spot.begin >= place && spot.begin < spot.end && spot.end <= reading.tokens.size(),
+         "finds cover words, in order");
+    hold(spot.pattern < knowledge.patterns.size() && knowledge.patterns[spot.pattern].meaning == spot.meaning,
+         "a find names its pattern");
     place = spot.begin;
   }
   for (const facteur::DomainMention& mention : reading.domains) {
     hold(mention.begin < mention.end && mention.end <= reading.tokens.size(), "a domain covers words");
     for (const auto id : mention.candidates) hold(id < knowledge.domains.size(), "what may be meant is one of ours");
-    hold(!mention.known() || knowledge.domains.name(mention.candidates.front()) == mention.domain, "a known domain goes by its own name");
+    hold(!mention.known() || knowledge.domains.name(mention.candidates.front()) == mention.domain,
+         "a known domain goes by its own name");
     hold(facteur::fuzz::is_clean(mention.written), "a domain is kept as UTF-8");
   }
 }
@@ -55,9 +62,9 @@ void hold_promises_of_part(const Part& part, const Knowledge& knowledge) {
 }
 
 bool same(const Question& one, const Question& other) {
-  return one.parts == other.parts && one.bare == other.bare && one.domain == other.domain && one.client == other.client &&
-         one.language == other.language && one.sureness == other.sureness && one.leaning == other.leaning &&
-         one.holds_password == other.holds_password;
+  return one.parts == other.parts && one.bare == other.bare && one.domain == other.domain &&
+         one.client == other.client && one.language == other.language && one.sureness == other.sureness &&
+         one.leaning == other.leaning && one.holds_password == other.holds_password;
 }
 
 }  // namespace

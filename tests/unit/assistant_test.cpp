@@ -47,11 +47,13 @@ const std::vector<std::string> messages_of_all_kinds{
 };
 
 bool same(const Conversation& one, const Conversation& other) {
-  return one.last == other.last && one.language == other.language && one.domain == other.domain && one.protocol == other.protocol &&
-         one.client == other.client && one.parts == other.parts && one.domain_was_asked_for == other.domain_was_asked_for;
+  return one.last == other.last && one.language == other.language && one.domain == other.domain &&
+         one.protocol == other.protocol && one.client == other.client && one.parts == other.parts &&
+         one.domain_was_asked_for == other.domain_was_asked_for;
 }
 
-Outcome said(const std::string& text, Place place, Addressed addressed = Addressed::no, const Conversation& before = {}) {
+Outcome said(const std::string& text, Place place, Addressed addressed = Addressed::no,
+             const Conversation& before = {}) {
   return respond({text, place, addressed}, before, noon, base_knowledge());
 }
 
@@ -169,7 +171,8 @@ TEST_CASE("an answer names no server but those of the domain that it is for") {
 }
 
 TEST_CASE("a domain that isn't ours gets no server at all") {
-  for (const std::string text : {"réglages pour jean@example.org", "IMAP port for videotron.ca?", "comment mettre jean@gmail.com dans Outlook ?"}) {
+  for (const std::string text : {"réglages pour jean@example.org", "IMAP port for videotron.ca?",
+                                 "comment mettre jean@gmail.com dans Outlook ?"}) {
     const Outcome outcome = said(text, Place::direct);
     REQUIRE(outcome.reply);
     for (const std::string& host : base_knowledge().hosts) {
@@ -183,7 +186,8 @@ TEST_CASE("a very long message is answered by what its beginning asks") {
   const std::string question = "c'est quoi le port IMAP pour marie@nplus.ca ?";
   const Outcome outcome = said(question + std::string(1'000'000, ' ') + "x", Place::direct);
   CHECK(outcome.reply == said(question, Place::direct).reply);
-  for (const std::string& filler : {std::string(1'000'000, 'a'), std::string(1'000'000, '.'), std::string(1'000'000, '\n'), std::string(1'000'000, '\xff')}) {
+  for (const std::string& filler : {std::string(1'000'000, 'a'), std::string(1'000'000, '.'),
+                                    std::string(1'000'000, '\n'), std::string(1'000'000, '\xff')}) {
     CHECK(said(filler, Place::direct).reply);
   }
 }

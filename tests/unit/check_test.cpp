@@ -48,7 +48,8 @@ Server with(Server server, std::uint16_t port, Security security) {
 
 TEST_CASE("settings as they usually are raise no doubt") {
   CHECK(warnings_about(Protocol::imap, imap, smtp).empty());
-  CHECK(warnings_about(Protocol::imap, with(imap, 143, Security::starttls), with(smtp, 587, Security::starttls)).empty());
+  CHECK(
+      warnings_about(Protocol::imap, with(imap, 143, Security::starttls), with(smtp, 587, Security::starttls)).empty());
   CHECK(warnings_about(Protocol::pop, with(pop, 110, Security::starttls), smtp).empty());
 }
 
@@ -59,9 +60,12 @@ TEST_CASE("a host one letter away from the usual name raises doubt, as the publi
   };
   CHECK(warnings_about(Protocol::imap, with_host(imap, "map.secureserver.net"), smtp) ==
         doubt("map.secureserver.net", "imap.secureserver.net", "imap"));
-  CHECK(warnings_about(Protocol::imap, imap, with_host(smtp, "stmp.example.org")) == doubt("stmp.example.org", "smtp.example.org", "smtp"));
-  CHECK(warnings_about(Protocol::pop, with_host(pop, "po.example.org"), smtp) == doubt("po.example.org", "pop.example.org", "pop"));
-  for (const char* host : {"mail.example.org", "imap4.example.org", "ssl0.example.org", "mx1.example.org", "a.example.org"}) {
+  CHECK(warnings_about(Protocol::imap, imap, with_host(smtp, "stmp.example.org")) ==
+        doubt("stmp.example.org", "smtp.example.org", "smtp"));
+  CHECK(warnings_about(Protocol::pop, with_host(pop, "po.example.org"), smtp) ==
+        doubt("po.example.org", "pop.example.org", "pop"));
+  for (const char* host :
+       {"mail.example.org", "imap4.example.org", "ssl0.example.org", "mx1.example.org", "a.example.org"}) {
     CAPTURE(host);
     CHECK(warnings_about(Protocol::imap, with_host(imap, host), with_host(smtp, host)).empty());
   }
@@ -79,12 +83,15 @@ TEST_CASE("a port that doesn't go with its security raises doubt") {
         Lines{"port 993 goes with tls, not starttls; expected port 143 (RFC 8314)",
               "port 587 goes with starttls, not tls; expected port 465 (RFC 8314)"});
   CHECK(warnings_about(Protocol::imap, with(imap, 995, Security::tls), with(smtp, 2525, Security::starttls)) ==
-        Lines{"port 995 is unusual for imap with tls; expected 993", "port 2525 is unusual for smtp with starttls; expected 587"});
+        Lines{"port 995 is unusual for imap with tls; expected 993",
+              "port 2525 is unusual for smtp with starttls; expected 587"});
 }
 
 TEST_CASE("no encryption and port 25 raise doubt, both at once if need be") {
-  const std::string clear = "`smtp.example.org` has security = \"none\": passwords would travel in clear; expected tls or starttls";
-  const std::string relay = "`smtp.example.org` has port 25, which carries mail between servers; expected 465 or 587 (RFC 6409)";
+  const std::string clear =
+      "`smtp.example.org` has security = \"none\": passwords would travel in clear; expected tls or starttls";
+  const std::string relay =
+      "`smtp.example.org` has port 25, which carries mail between servers; expected 465 or 587 (RFC 6409)";
   CHECK(warnings_about(Protocol::imap, imap, with(smtp, 587, Security::none)) == Lines{clear});
   CHECK(warnings_about(Protocol::imap, imap, with(smtp, 25, Security::starttls)) == Lines{relay});
   CHECK(warnings_about(Protocol::imap, imap, with(smtp, 25, Security::none)) == Lines{clear, relay});
@@ -126,7 +133,8 @@ TEST_CASE("whoever runs the check hears the dated notices, in the default langua
   for (const Diagnostic& each : diagnostics.all()) {
     if (each.severity == Severity::notice) notices.push_back(to_string(each));
   }
-  CHECK(notices == Lines{"providers/p.toml:9: notice: P (2027-01-31): Bientôt", "providers/p.toml:12: notice: P (2027-02-01): Later"});
+  CHECK(notices == Lines{"providers/p.toml:9: notice: P (2027-01-31): Bientôt",
+                         "providers/p.toml:12: notice: P (2027-02-01): Later"});
 }
 
 TEST_CASE("patterns that stand twice or match everything, and cues that nobody uses, are told") {
@@ -163,11 +171,12 @@ TEST_CASE("patterns that stand twice or match everything, and cues that nobody u
   knowledge.guides.push_back(guide);
   Diagnostics diagnostics;
   check_patterns(knowledge, diagnostics);
-  CHECK(messages(diagnostics) == Lines{"pattern `a` stands twice; expected once, and it is in languages/x.toml:7",
-                                       "pattern `\\w+` matches everything; expected words",
-                                       "has no patterns for the cue `thanks`; expected some under [cues]",
-                                       "cue `expalin` is used by no file; did you mean `explain`?",
-                                       "has the name of a cue, which a `when` would take instead; expected another name"});
+  CHECK(messages(diagnostics) ==
+        Lines{"pattern `a` stands twice; expected once, and it is in languages/x.toml:7",
+              "pattern `\\w+` matches everything; expected words",
+              "has no patterns for the cue `thanks`; expected some under [cues]",
+              "cue `expalin` is used by no file; did you mean `explain`?",
+              "has the name of a cue, which a `when` would take instead; expected another name"});
 }
 
 }  // namespace facteur

@@ -36,13 +36,15 @@ std::optional<Reply> obeyed_afresh(std::string text, std::string_view spoken) {
 Reply said(Phrase phrase, std::string_view id) { return say(phrase, language(id), base_knowledge()); }
 
 bool is_empty(const Conversation& conversation) {
-  return conversation.parts.empty() && !conversation.domain && !conversation.client && !conversation.domain_was_asked_for;
+  return conversation.parts.empty() && !conversation.domain && !conversation.client &&
+         !conversation.domain_was_asked_for;
 }
 
 }  // namespace
 
 TEST_CASE("a message that begins with no slash is no command, and changes nothing") {
-  for (const std::string text : {"", " ", "help", "aide", "forget", "serveur entrant nplus.ca", "et/ou", "SSL/TLS", "a /help", "\\help"}) {
+  for (const std::string text :
+       {"", " ", "help", "aide", "forget", "serveur entrant nplus.ca", "et/ou", "SSL/TLS", "a /help", "\\help"}) {
     CAPTURE(text);
     Conversation conversation = in_the_midst();
     CHECK_FALSE(obeyed(text, conversation));
@@ -68,7 +70,8 @@ TEST_CASE("help is given in the language of the conversation, and leaves the con
 }
 
 TEST_CASE("to forget empties the conversation, and is confirmed in the language of the command") {
-  for (const std::string text : {"/oublier", "/oublie", "/OUBLIER", "  /oublier  ", "/oublier@facteur_bot", "/oublier tout", "/oublier\n"}) {
+  for (const std::string text :
+       {"/oublier", "/oublie", "/OUBLIER", "  /oublier  ", "/oublier@facteur_bot", "/oublier tout", "/oublier\n"}) {
     CAPTURE(text);
     Conversation conversation = in_the_midst();
     CHECK(obeyed(text, conversation) == said(Phrase::forgotten, "fr"));
@@ -89,7 +92,8 @@ TEST_CASE("what was forgotten is not used in the next answer") {
 }
 
 TEST_CASE("any other command shows the help, and forgets nothing") {
-  for (const std::string text : {"/", "//", "/x", "/settings", "/forgetful", "/oubliertout", "/etc/hosts", "/é", "/\xff", "/@facteur_bot", "/help/forget"}) {
+  for (const std::string text : {"/", "//", "/x", "/settings", "/forgetful", "/oubliertout", "/etc/hosts", "/é",
+                                 "/\xff", "/@facteur_bot", "/help/forget"}) {
     CAPTURE(text);
     Conversation conversation = in_the_midst();
     CHECK(obeyed(text, conversation) == said(Phrase::help, "en"));

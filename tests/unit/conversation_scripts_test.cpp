@@ -1,5 +1,6 @@
-// Replays tests/conversations/*.txt through the whole assistant; tests/conversations/README.md says how they are written.
-// With FACTEUR_APPROVE=1 in the environment it writes what Facteur says now into them, for a review of the difference.
+// Replays tests/conversations/*.txt through the whole assistant; tests/conversations/README.md says how they are
+// written. With FACTEUR_APPROVE=1 in the environment it writes what Facteur says now into them, for a review of the
+// difference.
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
@@ -33,8 +34,8 @@ struct Turn {
   std::vector<std::string> spoken;  // the message's own lines, as they stand
   std::string who;
   Message message;
-  std::chrono::minutes later{0};    // since the turn before
-  std::string answer;               // the lines from "facteur:" on
+  std::chrono::minutes later{0};  // since the turn before
+  std::string answer;             // the lines from "facteur:" on
 };
 
 struct Script {
@@ -73,10 +74,14 @@ class Parser {
     static const std::regex later(R"(\((\d+) minutes? later\))");
     const std::string& line = lines_[at_];
     std::smatch found;
-    if (line == "(in a group)") place_ = facteur::Place::group;
-    else if (line == "(in a direct chat)") place_ = facteur::Place::direct;
-    else if (std::regex_match(line, found, later)) turn.later += std::chrono::minutes(std::stoi(found[1]));
-    else if (!line.empty() && !line.starts_with("#")) return false;
+    if (line == "(in a group)")
+      place_ = facteur::Place::group;
+    else if (line == "(in a direct chat)")
+      place_ = facteur::Place::direct;
+    else if (std::regex_match(line, found, later))
+      turn.later += std::chrono::minutes(std::stoi(found[1]));
+    else if (!line.empty() && !line.starts_with("#"))
+      return false;
     turn.before.push_back(line);
     ++at_;
     return true;
@@ -87,7 +92,8 @@ class Parser {
     std::smatch found;
     if (!std::regex_match(lines_[at_], found, said) || found[1] == "facteur") {
       const std::string place = path_.filename().string() + ":" + std::to_string(at_ + 1);
-      throw std::runtime_error(place + ": expected `NAME: message`, `NAME to facteur: message`, (in a group), (5 minutes later) or # …");
+      throw std::runtime_error(
+          place + ": expected `NAME: message`, `NAME to facteur: message`, (in a group), (5 minutes later) or # …");
     }
     turn.line = at_ + 1;
     turn.who = found[1];
@@ -102,7 +108,8 @@ class Parser {
   void take_answer(Turn& turn) {
     if (at_ == lines_.size() || !lines_[at_].starts_with("facteur:")) return;
     std::size_t end = at_ + 1;
-    for (std::size_t next = end; next < lines_.size() && (lines_[next].empty() || lines_[next].starts_with(indent)); ++next) {
+    for (std::size_t next = end; next < lines_.size() && (lines_[next].empty() || lines_[next].starts_with(indent));
+         ++next) {
       if (!lines_[next].empty()) end = next + 1;
     }
     for (; at_ < end; ++at_) turn.answer += lines_[at_] + "\n";
@@ -132,7 +139,8 @@ class Replay {
     now_ += turn.later;
     Conversation& conversation = by_person_[turn.who];
     const auto& knowledge = base_knowledge();
-    if (const auto done = obey(turn.message, conversation, knowledge.default_language(), knowledge)) return as_written(done);
+    if (const auto done = obey(turn.message, conversation, knowledge.default_language(), knowledge))
+      return as_written(done);
     auto outcome = respond(turn.message, conversation, now_, knowledge);
     conversation = std::move(outcome.conversation);
     return as_written(outcome.reply);

@@ -17,7 +17,8 @@ TEST_CASE("whatever a file holds, a complaint is one line that no terminal obeys
   const auto said = [](const std::string& message) { return to_string({Severity::error, {"a.toml", 1}, message}); };
   CHECK(said("a\nb\r\tc") == "a.toml:1: error: a b  c");
   CHECK(said("\x1B[31mred\x07\x7F") == "a.toml:1: error:  [31mred  ");
-  CHECK(said("\xC2\x9B" "31m") == "a.toml:1: error:   31m");  // CSI as one character
+  CHECK(said("\xC2\x9B"
+             "31m") == "a.toml:1: error:   31m");  // CSI as one character
   CHECK(said("é « œ »") == "a.toml:1: error: é « œ »");
   CHECK(said(std::string("a\0b", 3)) == "a.toml:1: error: a b");
   CHECK(to_string({Severity::error, {"a\n.toml", 0}, "x"}) == "a .toml: error: x");

@@ -34,7 +34,8 @@ Names named(const DomainIndex& index, std::string_view name) {
 
 Names near(const DomainIndex& index, std::string_view name) {
   Names found;
-  for (const auto& each : index.near(name)) found.push_back(std::string(index.name(each.domain)) + " " + std::to_string(each.slips));
+  for (const auto& each : index.near(name))
+    found.push_back(std::string(index.name(each.domain)) + " " + std::to_string(each.slips));
   return found;
 }
 
@@ -64,10 +65,17 @@ void slip(std::string& name, std::mt19937& random, unsigned letters) {
   const std::size_t at = random() % name.size();
   const char letter = static_cast<char>('a' + random() % letters);
   switch (random() % 4) {
-    case 0: name.erase(at, 1); break;
-    case 1: name.insert(at, 1, letter); break;
-    case 2: name[at] = letter; break;
-    default: std::swap(name[at], name[at == 0 ? 0 : at - 1]);
+    case 0:
+      name.erase(at, 1);
+      break;
+    case 1:
+      name.insert(at, 1, letter);
+      break;
+    case 2:
+      name[at] = letter;
+      break;
+    default:
+      std::swap(name[at], name[at == 0 ? 0 : at - 1]);
   }
 }
 
@@ -92,14 +100,16 @@ TEST_CASE("a domain is found whole, with its provider, and nothing like it") {
   CHECK(index.name(*index.exact("henrietmoi.ca")) == "henrietmoi.ca");
   CHECK(index.provider(*index.exact("henrietmoi.ca")) == 3);
   CHECK(index.provider(*index.exact("nplus.ca")) == 7);
-  for (const std::string_view other : {"nplus", "nplus.c", "nplus.ca.", "nplus.caa", "NPLUS.CA", "plus.ca", "", ".", "henrietmoi.com"}) {
+  for (const std::string_view other :
+       {"nplus", "nplus.c", "nplus.ca.", "nplus.caa", "NPLUS.CA", "plus.ca", "", ".", "henrietmoi.com"}) {
     CAPTURE(other);
     CHECK_FALSE(index.exact(other).has_value());
   }
 }
 
 TEST_CASE("a domain is found by its name alone: the longest label before the ending, without hyphens") {
-  const DomainIndex index = index_of({"quebec-internet.net", "nplus.ca", "nplus.com", "mail.longest-part.co.uk", "x.org"});
+  const DomainIndex index =
+      index_of({"quebec-internet.net", "nplus.ca", "nplus.com", "mail.longest-part.co.uk", "x.org"});
   CHECK(named(index, "quebecinternet") == Names{"quebec-internet.net"});
   CHECK(named(index, "quebec-internet").empty());
   CHECK(named(index, "nplus") == Names{"nplus.ca", "nplus.com"});
@@ -139,7 +149,8 @@ TEST_CASE("a misspelt name is found, one slip from five letters on, two from nin
 
 TEST_CASE("the nearest names come first, at most eight of them") {
   const DomainIndex index = index_of({"maisonverte.ca", "maisonvertes.ca", "maisonverxy.ca", "maisonverte.com"});
-  CHECK(near(index, "maisonverte") == Names{"maisonverte.ca 0", "maisonverte.com 0", "maisonvertes.ca 1", "maisonverxy.ca 2"});
+  CHECK(near(index, "maisonverte") ==
+        Names{"maisonverte.ca 0", "maisonverte.com 0", "maisonvertes.ca 1", "maisonverxy.ca 2"});
   Names many;
   for (char c = 'a'; c <= 'z'; ++c) many.push_back("maisonvert" + std::string(1, c) + ".ca");
   many.emplace_back("maisonverts.com");
@@ -186,8 +197,8 @@ TEST_CASE("near finds what comparing with every name finds") {
 
 TEST_CASE("a swap over the border of two thirds, and a slip in the other third, are found") {
   const DomainIndex index = index_of({"abcdefghijkl.ca"});  // abcd efgh ijkl
-  for (const std::string_view wanted : {"abcedfghijkl", "abcedfghijxl", "abcedfghijkll", "abcedfghijk", "abcedfgihjkl", "abxdefgihjkl",
-                                        "abdefgihjkl", "aabcdefgihjkl", "bacdefgihjkl"}) {
+  for (const std::string_view wanted : {"abcedfghijkl", "abcedfghijxl", "abcedfghijkll", "abcedfghijk", "abcedfgihjkl",
+                                        "abxdefgihjkl", "abdefgihjkl", "aabcdefgihjkl", "bacdefgihjkl"}) {
     CAPTURE(wanted);
     CHECK(index.near(wanted).size() == 1);
   }
@@ -221,7 +232,8 @@ TEST_CASE("what no name begins with is ruled out; what one begins with never is"
   const DomainIndex index = index_of(domains);
   for (const std::string& domain : domains) {
     const std::string name = DomainIndex::name_of(domain);
-    if (name.size() >= DomainIndex::name_beginning && !index.may_begin(name.substr(0, DomainIndex::name_beginning))) FAIL(name);
+    if (name.size() >= DomainIndex::name_beginning && !index.may_begin(name.substr(0, DomainIndex::name_beginning)))
+      FAIL(name);
   }
   CHECK(index.may_begin("queb"));
   int in_vain = 0;

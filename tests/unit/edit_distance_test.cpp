@@ -45,18 +45,19 @@ TEST_CASE("each slip of a finger counts one: a letter too many, too few, another
     std::string_view other;
     std::size_t slips;
   };
-  for (const auto& [one, other, slips] : std::vector<Row>{{"", "", 0},
-                                                          {"imap", "imap", 0},
-                                                          {"imap", "map", 1},
-                                                          {"imap", "imapp", 1},
-                                                          {"imap", "inap", 1},
-                                                          {"imap", "iamp", 1},
-                                                          {"outlook", "otlok", 2},
-                                                          {"thunderbird", "thunderbrid", 1},
-                                                          {"ab", "ba", 1},
-                                                          {"ca", "abc", 3},  // not 2: a swapped pair isn't touched again
-                                                          {"", "abc", 3},
-                                                          {"henrietmoi", "henriettoi", 1}}) {
+  for (const auto& [one, other, slips] :
+       std::vector<Row>{{"", "", 0},
+                        {"imap", "imap", 0},
+                        {"imap", "map", 1},
+                        {"imap", "imapp", 1},
+                        {"imap", "inap", 1},
+                        {"imap", "iamp", 1},
+                        {"outlook", "otlok", 2},
+                        {"thunderbird", "thunderbrid", 1},
+                        {"ab", "ba", 1},
+                        {"ca", "abc", 3},  // not 2: a swapped pair isn't touched again
+                        {"", "abc", 3},
+                        {"henrietmoi", "henriettoi", 1}}) {
     CAPTURE(one, other);
     CHECK(edit_distance(one, other, 5) == slips);
     CHECK(edit_distance(other, one, 5) == slips);

@@ -41,8 +41,10 @@ void check_examples(const Topics& topics, Understood understood) {
       for (const std::string& example : wording->examples) {
         const Question question = facteur::test::ask(example).question;
         const bool in_its_language = !question.language_is_told || question.language == language;
-        INFO(topics[index].where.file << " [" << knowledge.languages[language].id << "]: " << example << "\n    understood as " << shown(question));
-        CHECK((in_its_language && question.parts.size() == 1 && understood(static_cast<std::uint16_t>(index), question)));
+        INFO(topics[index].where.file << " [" << knowledge.languages[language].id << "]: " << example
+                                      << "\n    understood as " << shown(question));
+        CHECK(
+            (in_its_language && question.parts.size() == 1 && understood(static_cast<std::uint16_t>(index), question)));
       }
     }
   }
@@ -58,7 +60,8 @@ TEST_CASE("every example of a concept is understood as a question about that con
     // A comparison takes the place of what it compares, and of whatever else is named beside it.
     const auto comparison = std::find_if(part.concepts.begin(), part.concepts.end(), is_comparison);
     if (!is_comparison(index)) return part.intent == Intent::explain && part.concepts == std::vector{index};
-    return (part.intent == Intent::explain || part.intent == Intent::compare) && comparison != part.concepts.end() && *comparison == index;
+    return (part.intent == Intent::explain || part.intent == Intent::compare) && comparison != part.concepts.end() &&
+           *comparison == index;
   });
 }
 

@@ -47,10 +47,14 @@ bool is_utf8(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     const unsigned first = at(i);
     std::size_t length = 0;
-    if (first < 0x80) length = 1;
-    else if (first >= 0xC2 && first < 0xE0) length = 2;
-    else if (first >= 0xE0 && first < 0xF0) length = 3;
-    else if (first >= 0xF0 && first < 0xF5) length = 4;
+    if (first < 0x80)
+      length = 1;
+    else if (first >= 0xC2 && first < 0xE0)
+      length = 2;
+    else if (first >= 0xE0 && first < 0xF0)
+      length = 3;
+    else if (first >= 0xF0 && first < 0xF5)
+      length = 4;
     if (length == 0) return false;
     for (std::size_t j = 1; j < length; ++j) {
       if (!continues(i + j)) return false;
@@ -104,8 +108,9 @@ TEST_CASE("ligatures and compatibility forms are spelt out") {
 }
 
 TEST_CASE("every apostrophe and hyphen is a space, as is none of the rest of ASCII's punctuation") {
-  for (const char* mark : {"'", "`", "\u2019", "\u2018", "\u201B", "\u02BC", "\u02B9", "\u2032", "\u00B4", "\uFF07", "\u055A",
-                           "-", "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2015", "\uFF0D", "\uFE63"}) {
+  for (const char* mark :
+       {"'",      "`", "\u2019", "\u2018", "\u201B", "\u02BC", "\u02B9", "\u2032", "\u00B4", "\uFF07",
+        "\u055A", "-", "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2015", "\uFF0D", "\uFE63"}) {
     CAPTURE(mark);
     CHECK(fold("l"s + mark + "adresse e" + mark + "mail") == "l adresse e mail");
   }
@@ -114,7 +119,8 @@ TEST_CASE("every apostrophe and hyphen is a space, as is none of the rest of ASC
 }
 
 TEST_CASE("every space is one ordinary space, and none stands at an end") {
-  for (const char* space : {" ", "\t", "\u00A0", "\u202F", "\u2009", "\u2002", "\u3000", "\u205F", "  ", " \u00A0\t "}) {
+  for (const char* space :
+       {" ", "\t", "\u00A0", "\u202F", "\u2009", "\u2002", "\u3000", "\u205F", "  ", " \u00A0\t "}) {
     CAPTURE(space);
     CHECK(fold(space + "port"s + space + "993" + space) == "port 993");
   }
@@ -122,8 +128,8 @@ TEST_CASE("every space is one ordinary space, and none stands at an end") {
 }
 
 TEST_CASE("invisible characters are gone, as if they had not been typed") {
-  for (const char* mark : {"\u200B", "\u200C", "\u200D", "\u2060", "\uFEFF", "\u00AD", "\u200E", "\u200F", "\u202A", "\u202E",
-                           "\u2066", "\u2069", "\u180E", "\uFE0F", "\u0301", "\u061C"}) {
+  for (const char* mark : {"\u200B", "\u200C", "\u200D", "\u2060", "\uFEFF", "\u00AD", "\u200E", "\u200F", "\u202A",
+                           "\u202E", "\u2066", "\u2069", "\u180E", "\uFE0F", "\u0301", "\u061C"}) {
     CAPTURE(mark);
     CHECK(fold("im"s + mark + "ap") == "imap");
     CHECK(fold(mark).empty());
@@ -131,7 +137,8 @@ TEST_CASE("invisible characters are gone, as if they had not been typed") {
 }
 
 TEST_CASE("a line break separates sentences, and swallows the blanks around it") {
-  for (const char* line_break : {"\n", "\r\n", "\r", "\v", "\f", "\u0085", "\u2028", "\u2029", " \n", "\n ", "\n\n", " \r\n \n-"}) {
+  for (const char* line_break :
+       {"\n", "\r\n", "\r", "\v", "\f", "\u0085", "\u2028", "\u2029", " \n", "\n ", "\n\n", " \r\n \n-"}) {
     CAPTURE(line_break);
     CHECK(fold("a"s + line_break + "b") == "a\nb");
     CHECK(fold("a"s + line_break) == "a");
@@ -141,17 +148,35 @@ TEST_CASE("a line break separates sentences, and swallows the blanks around it")
 
 TEST_CASE("what is no UTF-8, and NUL, is a space") {
   check_rows({{"a\0b"s, "a b"},
-              {"a\x01\x1F\x7F"s "b", "a b"},
-              {"a\x80"s "b", "a b"},
+              {"a\x01\x1F\x7F"s
+               "b",
+               "a b"},
+              {"a\x80"s
+               "b",
+               "a b"},
               {"a\xC3", "a"},
-              {"a\xC3"s "b", "a b"},
-              {"a\xE2\x82"s "b", "a b"},
+              {"a\xC3"s
+               "b",
+               "a b"},
+              {"a\xE2\x82"s
+               "b",
+               "a b"},
               {"a\xF0\x9F\x98", "a"},
-              {"a\xC0\x80"s "b", "a b"},          // NUL, overlong
-              {"a\xE0\x81\x81"s "b", "a b"},      // 'A', overlong
-              {"a\xED\xA0\x80"s "b", "a b"},      // a surrogate
-              {"a\xF4\x90\x80\x80"s "b", "a b"},  // above U+10FFFF
-              {"a\xFF\xFE"s "b", "a b"},
+              {"a\xC0\x80"s
+               "b",
+               "a b"},  // NUL, overlong
+              {"a\xE0\x81\x81"s
+               "b",
+               "a b"},  // 'A', overlong
+              {"a\xED\xA0\x80"s
+               "b",
+               "a b"},  // a surrogate
+              {"a\xF4\x90\x80\x80"s
+               "b",
+               "a b"},  // above U+10FFFF
+              {"a\xFF\xFE"s
+               "b",
+               "a b"},
               {"caf\xE9", "caf"},  // Latin-1
               {"\xC3\xA9\xC3", "e"}});
 }
@@ -170,15 +195,17 @@ TEST_CASE("folding is final, for every code point there is") {
 }
 
 TEST_CASE("folding is final, for any bytes, and into storage used before") {
-  const std::array<const char*, 16> pieces{"é",    "e\u0301", "’",    "-", " ",      "\n",   "\r",    "\xC3",
+  const std::array<const char*, 16> pieces{"é",    "e\u0301", "’",    "-", " ",      "\n",   "\r",     "\xC3",
                                            "\xA9", "\u200B",  "\xFF", "O", "\u0153", "\xE2", "\u00A0", "\u0345"};
   std::mt19937 random(20260101);
   std::string folded;
   for (int round = 0; round < 20'000; ++round) {
     std::string text;
     for (std::size_t left = random() % 12; left > 0; --left) {
-      if (random() % 3 == 0) text.push_back(static_cast<char>(random() % 256));
-      else text += pieces[random() % pieces.size()];
+      if (random() % 3 == 0)
+        text.push_back(static_cast<char>(random() % 256));
+      else
+        text += pieces[random() % pieces.size()];
     }
     fold(text, folded);
     const std::string why = flaw(folded);

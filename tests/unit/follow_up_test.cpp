@@ -198,7 +198,8 @@ TEST_CASE("the domain and the program stay with the conversation when it turns t
   Question first = imap_port_of_nplus();
   first.client = 0;
   Conversation conversation = remember(first, {}, noon);
-  conversation = remember(in_that_context(question_of(part_of(Intent::explain)), conversation, noon + 1min), conversation, noon + 1min);
+  conversation = remember(in_that_context(question_of(part_of(Intent::explain)), conversation, noon + 1min),
+                          conversation, noon + 1min);
   for (const Intent intent : {Intent::settings, Intent::guide, Intent::troubleshoot}) {
     CAPTURE(to_string(intent));
     const Question later = in_that_context(question_of(part_of(intent)), conversation, noon + 2min);

@@ -24,8 +24,10 @@ Knowledge three_languages() {
   knowledge.languages[1].is_default = true;
   knowledge.lexicon.add_function_word("the", 0);
   knowledge.lexicon.add_function_word("le", 1);
-  knowledge.lexicon.add_function_word("de", 1); knowledge.lexicon.add_function_word("de", 2);
-  knowledge.lexicon.add_function_word("on", 0); knowledge.lexicon.add_function_word("on", 1);
+  knowledge.lexicon.add_function_word("de", 1);
+  knowledge.lexicon.add_function_word("de", 2);
+  knowledge.lexicon.add_function_word("on", 0);
+  knowledge.lexicon.add_function_word("on", 1);
   knowledge.lexicon.add_function_word("het", 2);
   return knowledge;
 }
@@ -73,7 +75,8 @@ TEST_CASE("English is told by its words, misspelt ones included") {
 }
 
 TEST_CASE("words that no language owns tell none") {
-  for (const std::string text : {"", "???", "993", "imap nplus.ca", "marie@nplus.ca", "smtp 465", "IMAP", "outlook", "👍", "\xff\xfe", "日本語", "привет"}) {
+  for (const std::string text : {"", "???", "993", "imap nplus.ca", "marie@nplus.ca", "smtp 465", "IMAP", "outlook",
+                                 "👍", "\xff\xfe", "日本語", "привет"}) {
     CAPTURE(text);
     CHECK_FALSE(told_by(text));
   }

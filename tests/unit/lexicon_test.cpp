@@ -92,7 +92,8 @@ TEST_CASE("every single slip in a keyword is put right") {
 
 TEST_CASE("two slips are too many") {
   const Lexicon lexicon = tolerant({"thunderbird", "outlook"});
-  for (const std::string_view word : {"thundrbrid", "thnderbrd", "tundebird", "otlok", "outloookk", "uotlokk", "look", "out"}) {
+  for (const std::string_view word :
+       {"thundrbrid", "thnderbrd", "tundebird", "otlok", "outloookk", "uotlokk", "look", "out"}) {
     CAPTURE(word);
     CHECK(corrected(lexicon, word) == "(none)");
   }

@@ -31,23 +31,32 @@ class SmallBase : public TemporaryFolder {
  public:
   SmallBase() {
     write("addresses.toml", "host_prefixes = ['imap']\ndomain_endings = ['org', 'ca']\n");
-    write("languages/aa.toml", "name = 'A'\nfunction_words = 'Le café, LE'\n" + phrases() + "[cues]\nask = ['quel', 'd ou']\nown = ['zut']\n");
-    write("languages/bb.toml", "name = 'B'\ndefault = true\nfunction_words = 'the'\nhelp_commands = 'aid'\n" + phrases() +
-                                   "[cues]\nask = 'which'\nown = ['drat']\n[concepts.tea]\ntitle = 'Tea in B'\ntext = 'Green'\npatterns = ['brew']\n");
-    write("concepts/tea.toml", "source = 'RFC 1'\nprotocol = 'imap'\nkeywords = ['thee']\n[aa]\ntitle = 'Tea'\ntext = '''\nHot\n'''\n"
-                               "links = [ { title = 'L', url = 'https://example.org/a' } ]\nexamples = ['q']\npatterns = ['the chaud', 'infusions?']\n");
-    write("concepts/tea-or-coffee.toml", "source = ['RFC 1', 'RFC 2']\ncompares = ['tea', 'coffee']\n[bb]\ntitle = 'T'\ntext = 'T'\n");
-    write("concepts/coffee.toml", "source = 'RFC 1'\ndirection = 'outgoing'\nfield = 'port'\ntelling = true\n[bb]\ntitle = 'C'\ntext = 'C'\n");
+    write("languages/aa.toml", "name = 'A'\nfunction_words = 'Le café, LE'\n" + phrases() +
+                                   "[cues]\nask = ['quel', 'd ou']\nown = ['zut']\n");
+    write("languages/bb.toml", "name = 'B'\ndefault = true\nfunction_words = 'the'\nhelp_commands = 'aid'\n" +
+                                   phrases() +
+                                   "[cues]\nask = 'which'\nown = ['drat']\n[concepts.tea]\ntitle = 'Tea in B'\ntext = "
+                                   "'Green'\npatterns = ['brew']\n");
+    write("concepts/tea.toml",
+          "source = 'RFC 1'\nprotocol = 'imap'\nkeywords = ['thee']\n[aa]\ntitle = 'Tea'\ntext = '''\nHot\n'''\n"
+          "links = [ { title = 'L', url = 'https://example.org/a' } ]\nexamples = ['q']\npatterns = ['the chaud', "
+          "'infusions?']\n");
+    write("concepts/tea-or-coffee.toml",
+          "source = ['RFC 1', 'RFC 2']\ncompares = ['tea', 'coffee']\n[bb]\ntitle = 'T'\ntext = 'T'\n");
+    write("concepts/coffee.toml",
+          "source = 'RFC 1'\ndirection = 'outgoing'\nfield = 'port'\ntelling = true\n[bb]\ntitle = 'C'\ntext = 'C'\n");
     write("guides/kettle.toml", "source = 'RFC 1'\nclient = 'other'\nrank = 2\n[bb]\ntitle = 'K'\ntext = 'K'\n");
-    write("problems/cold.toml", "source = 'RFC 1'\nshows_settings = true\nwhen = [['own', 'tea'], ['kettle', 'ask', 'own']]\n"
-                                "[bb]\ntitle = 'C'\nfirst = 'Try'\ntext = 'C'\n");
+    write("problems/cold.toml",
+          "source = 'RFC 1'\nshows_settings = true\nwhen = [['own', 'tea'], ['kettle', 'ask', 'own']]\n"
+          "[bb]\ntitle = 'C'\nfirst = 'Try'\ntext = 'C'\n");
     write("providers/p.toml", provider("['example.org', 'exemple.paris']") +
                                   "[[notice]]\ndate = '2027-01-31'\nsource = 'x'\nproblems = ['cold']\nbb = 'Soon'\n");
   }
 
   static std::string provider(const std::string& domains) {
     return "name = 'P'\nsource = 'x'\nusername = 'local-part'\ndomains = " + domains +
-           "\n[imap]\nincoming = { host = 'imap.example.org', port = 993, security = 'tls', authentication = 'oauth2' }\n"
+           "\n[imap]\nincoming = { host = 'imap.example.org', port = 993, security = 'tls', authentication = 'oauth2' "
+           "}\n"
            "outgoing = { host = 'smtp.example.org', port = 587, security = 'starttls' }\n";
   }
 };
@@ -64,7 +73,8 @@ std::vector<std::string> meanings_of(std::string_view word, const Knowledge& kno
   std::vector<std::string> names;
   const KnownWord* known = knowledge.lexicon.find(word);
   if (known == nullptr) return {"(unknown)"};
-  for (const std::uint32_t pattern : known->patterns) names.emplace_back(knowledge.name_of(knowledge.patterns[pattern].meaning));
+  for (const std::uint32_t pattern : known->patterns)
+    names.emplace_back(knowledge.name_of(knowledge.patterns[pattern].meaning));
   return names;
 }
 
@@ -81,7 +91,8 @@ TEST_CASE("every field of every kind of file reaches the knowledge") {
   CHECK(knowledge->languages[1].name == "B");
   CHECK(knowledge->default_language() == 1);
   CHECK(knowledge->languages[1].help_commands == Lines{"aid"});
-  CHECK(knowledge->languages[0].phrases[static_cast<std::size_t>(Phrase::settings_lead)] == "settings_lead {what} {domain} {value}");
+  CHECK(knowledge->languages[0].phrases[static_cast<std::size_t>(Phrase::settings_lead)] ==
+        "settings_lead {what} {domain} {value}");
   REQUIRE(knowledge->lexicon.find("le") != nullptr);
   CHECK(knowledge->lexicon.find("le")->is_function_word_of(0));
   CHECK_FALSE(knowledge->lexicon.find("le")->is_function_word_of(1));
@@ -216,12 +227,14 @@ TEST_CASE("the knowledge may be reached by a link, but nothing outside is read")
   CHECK(complaints(base).empty());
 
   std::filesystem::create_symlink(outside.path() / "secret.toml", base.path() / "providers/out.toml");
-  CHECK(complaints(base) == Lines{"providers/out.toml: error: is a link out of the knowledge's folder; expected a file in it"});
+  CHECK(complaints(base) ==
+        Lines{"providers/out.toml: error: is a link out of the knowledge's folder; expected a file in it"});
   std::filesystem::remove(base.path() / "providers/out.toml");
 
   std::filesystem::rename(base.path() / "guides", outside.path() / "guides");
   std::filesystem::create_directory_symlink(outside.path() / "guides", base.path() / "guides");
-  CHECK(complaints(base).front() == "guides/kettle.toml: error: is a link out of the knowledge's folder; expected a file in it");
+  CHECK(complaints(base).front() ==
+        "guides/kettle.toml: error: is a link out of the knowledge's folder; expected a file in it");
 }
 
 TEST_CASE("hidden files and schemas are let be; what else isn't ours is warned of, and the rest loads") {
@@ -233,10 +246,11 @@ TEST_CASE("hidden files and schemas are let be; what else isn't ours is warned o
   base.write("concepts/tea.toml~", "\xFF");
   base.write("concept/tea.toml", "\xFF");
   base.write("p.toml", "\xFF");
-  CHECK(complaints(base) ==
-        Lines{"concept: warning: is passed over; expected one of addresses.toml, concepts, guides, languages, problems, providers",
-              "p.toml: warning: is passed over; expected one of addresses.toml, concepts, guides, languages, problems, providers",
-              "concepts/tea.toml~: warning: is passed over; expected a name that ends in .toml"});
+  CHECK(complaints(base) == Lines{"concept: warning: is passed over; expected one of addresses.toml, concepts, guides, "
+                                  "languages, problems, providers",
+                                  "p.toml: warning: is passed over; expected one of addresses.toml, concepts, guides, "
+                                  "languages, problems, providers",
+                                  "concepts/tea.toml~: warning: is passed over; expected a name that ends in .toml"});
 }
 
 TEST_CASE("all errors of all files are told at once, and nothing is loaded") {
@@ -246,16 +260,19 @@ TEST_CASE("all errors of all files are told at once, and nothing is loaded") {
   base.write("problems/cold.toml", "source = 'x'\nwhen = [['own', 'tae'], ['kettle']]\n");
   base.write("providers/p.toml", SmallBase::provider("['example.org']"));
   base.write("providers/q.toml", SmallBase::provider("[\n'a.org',\n'example.org']"));
-  CHECK(complaints(base) ==
-        Lines{"addresses.toml:1: error: the file has no `domain_endings`; expected an array of strings",
-              "concepts/coffee.toml:1: error: there is no `source`; expected where the facts come from: an address, an RFC, a page's name",
-              "concepts/coffee.toml:1: error: unknown key `fiedl`; did you mean `field`?",
-              "problems/cold.toml:2: error: a list in `when` has fewer than two names; expected what stands together, such as "
-              "[\"cannot\", \"send\"]",
-              "problems/cold.toml:2: error: `tae` in `when` is unknown; did you mean `tea`?",
-              "concepts/coffee.toml: error: has words in no language; expected a table such as [fr]",
-              "problems/cold.toml: error: has words in no language; expected a table such as [fr]",
-              "providers/q.toml:6: error: domain `example.org` is given twice; it stands in providers/p.toml:4 already"});
+  CHECK(
+      complaints(base) ==
+      Lines{"addresses.toml:1: error: the file has no `domain_endings`; expected an array of strings",
+            "concepts/coffee.toml:1: error: there is no `source`; expected where the facts come from: an address, an "
+            "RFC, a page's name",
+            "concepts/coffee.toml:1: error: unknown key `fiedl`; did you mean `field`?",
+            "problems/cold.toml:2: error: a list in `when` has fewer than two names; expected what stands together, "
+            "such as "
+            "[\"cannot\", \"send\"]",
+            "problems/cold.toml:2: error: `tae` in `when` is unknown; did you mean `tea`?",
+            "concepts/coffee.toml: error: has words in no language; expected a table such as [fr]",
+            "problems/cold.toml: error: has words in no language; expected a table such as [fr]",
+            "providers/q.toml:6: error: domain `example.org` is given twice; it stands in providers/p.toml:4 already"});
 }
 
 TEST_CASE("a folder that isn't there is an error, not an empty knowledge") {

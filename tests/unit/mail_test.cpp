@@ -16,7 +16,8 @@ void check_names(std::initializer_list<Value> values, From from) {
     CHECK_FALSE(to_string(value).empty());
     CHECK(from(to_string(value)) == value);
   }
-  for (const std::string_view other : {"", " ", "IMAP", "imap ", "ssl", "0", "nothing"}) CHECK_FALSE(from(other).has_value());
+  for (const std::string_view other : {"", " ", "IMAP", "imap ", "ssl", "0", "nothing"})
+    CHECK_FALSE(from(other).has_value());
 }
 
 }  // namespace
@@ -26,7 +27,8 @@ TEST_CASE("every word of mail set-up has a name, which leads back to it") {
   check_names({Direction::incoming, Direction::outgoing}, direction_from);
   check_names({Field::host, Field::port, Field::security, Field::username, Field::authentication}, field_from);
   check_names({Security::tls, Security::starttls, Security::none}, security_from);
-  check_names({Authentication::password, Authentication::encrypted_password, Authentication::oauth2}, authentication_from);
+  check_names({Authentication::password, Authentication::encrypted_password, Authentication::oauth2},
+              authentication_from);
   CHECK(to_string(Authentication::encrypted_password) == "encrypted-password");
 }
 

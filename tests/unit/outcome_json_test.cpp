@@ -18,8 +18,8 @@ using Json = nlohmann::ordered_json;
 
 namespace {
 
-const std::vector<std::string> all_keys{"language", "intent", "intents", "domain", "protocol", "direction", "field", "fields",
-                                        "concepts", "client", "problem", "replied", "reply", "links"};
+const std::vector<std::string> all_keys{"language", "intent",   "intents", "domain",  "protocol", "direction", "field",
+                                        "fields",   "concepts", "client",  "problem", "replied",  "reply",     "links"};
 
 Json json_of(const Outcome& outcome) { return Json::parse(to_json(outcome, base_knowledge())); }
 
@@ -45,7 +45,8 @@ void check_shape(const std::string& line) {
   std::vector<std::string> keys;
   for (const auto& [key, value] : json.items()) keys.push_back(key);
   CHECK(keys == all_keys);
-  const std::set<std::string> intents{"settings", "explain", "compare", "guide", "troubleshoot", "greet", "thanks", "help", "human"};
+  const std::set<std::string> intents{"settings", "explain", "compare", "guide", "troubleshoot",
+                                      "greet",    "thanks",  "help",    "human"};
   CHECK((json["language"] == "fr" || json["language"] == "en"));
   CHECK(is_list_of_texts(json["intents"]));
   CHECK(is_without_repeats(json["intents"]));
@@ -63,7 +64,8 @@ void check_shape(const std::string& line) {
   CHECK(is_list_of_texts(json["concepts"]));
   CHECK(is_without_repeats(json["concepts"]));
   for (const Json& topic : json["concepts"]) CHECK(base_knowledge().concept_named(topic.get<std::string>()) != nullptr);
-  CHECK(is_null_or_one_of(json["client"], {"outlook", "thunderbird", "apple-mail", "iphone", "android", "gmail", "other"}));
+  CHECK(is_null_or_one_of(json["client"],
+                          {"outlook", "thunderbird", "apple-mail", "iphone", "android", "gmail", "other"}));
   CHECK((json["problem"].is_null() || json["problem"].is_string()));
   CHECK(json["replied"].is_boolean());
   CHECK(json["replied"] == json["reply"].is_string());
@@ -115,7 +117,8 @@ TEST_CASE("an outcome without a reply says so by null, and has no links") {
   CHECK(json["problem"].is_null());
 }
 
-TEST_CASE("several parts are listed in order, each intent, field and concept once; the first that has a value gives it") {
+TEST_CASE(
+    "several parts are listed in order, each intent, field and concept once; the first that has a value gives it") {
   Part settings;
   settings.intent = Intent::settings;
   settings.fields = {facteur::Field::port, facteur::Field::host};
@@ -156,7 +159,8 @@ TEST_CASE("the client is its name in the design, whichever file it stands in") {
 
 TEST_CASE("the reply and its links come through as they are") {
   Outcome outcome;
-  outcome.reply = facteur::Reply{"**é** \"quoted\" \\ back\nnext </script> \x01 😀", {"https://example.org/?a=1&b=2"}, {"nplus.ca"}};
+  outcome.reply =
+      facteur::Reply{"**é** \"quoted\" \\ back\nnext </script> \x01 😀", {"https://example.org/?a=1&b=2"}, {"nplus.ca"}};
   const std::string line = to_json(outcome, base_knowledge());
   check_shape(line);
   const Json json = Json::parse(line);

@@ -20,7 +20,8 @@ bool seems_to_hold_one(std::string_view text) { return read(text, base_knowledge
 
 bool begins_with_the_warning(const Outcome& outcome, facteur::LanguageId language) {
   const auto& phrases = base_knowledge().languages[language].phrases;
-  return outcome.reply && outcome.reply->text.starts_with(phrases[static_cast<std::size_t>(facteur::Phrase::password_warning)]);
+  return outcome.reply &&
+         outcome.reply->text.starts_with(phrases[static_cast<std::size_t>(facteur::Phrase::password_warning)]);
 }
 
 }  // namespace

@@ -34,9 +34,7 @@ TEST_CASE("placeholders are filled, as often as they stand there") {
   CHECK(fill("", {{"a", "x"}}).empty());
 }
 
-TEST_CASE("what is filled in isn't filled again") {
-  CHECK(fill("{a} {b}", {{"a", "{b}"}, {"b", "{a}"}}) == "{b} {a}");
-}
+TEST_CASE("what is filled in isn't filled again") { CHECK(fill("{a} {b}", {{"a", "{b}"}, {"b", "{a}"}}) == "{b} {a}"); }
 
 TEST_CASE("braces that name no placeholder stay as they are") {
   for (const std::string_view text : {"{}", "{b}", "{", "}", "}{", "{ a }", "{A}", "a{", "{a", "a}", "{b{"}) {

@@ -61,8 +61,10 @@ TEST_CASE("what can't be a TOML file is refused without waiting for it") {
   std::filesystem::create_symlink("loop", folder.path() / "loop");
   REQUIRE(mkfifo((folder.path() / "pipe").c_str(), 0600) == 0);
   folder.write("large", std::string(101, '\n'));
-  CHECK(complaint("missing") == Lines{"missing: error: cannot be read: No such file or directory; expected a readable TOML file"});
-  CHECK(complaint("dangling") == Lines{"dangling: error: cannot be read: No such file or directory; expected a readable TOML file"});
+  CHECK(complaint("missing") ==
+        Lines{"missing: error: cannot be read: No such file or directory; expected a readable TOML file"});
+  CHECK(complaint("dangling") ==
+        Lines{"dangling: error: cannot be read: No such file or directory; expected a readable TOML file"});
   CHECK(complaint("loop") ==
         Lines{"loop: error: cannot be read: Too many levels of symbolic links; expected a readable TOML file"});
   CHECK(complaint("folder") == Lines{"folder: error: is not a regular file; expected a TOML file"});
@@ -89,16 +91,26 @@ TEST_CASE("what isn't TOML is refused at its line, with what was expected") {
            {"a = 1\nb", "a.toml:2: error: not TOML: ", ""},
            {"[a\n", "a.toml:1: error: not TOML: ", "expected ']', saw '\\n'"},
            {"a = 1\na = 2\n", "a.toml:2: error: not TOML: ", "; expected each key and each table once"},
-           {"\n\na = \"x\n", "a.toml:3: error: not TOML: ", "; expected the closing quote on the same line, or ''' around several lines"},
-           {"a = '''x\n\n", "a.toml:2: error: not TOML: ", "; expected an end to what was opened: a quote, three quotes, ] or }"},
-           {"a = [1,\n2", "a.toml:2: error: not TOML: ", "; expected an end to what was opened: a quote, three quotes, ] or }"},
-           {"p = \"\\d\"\n", "a.toml:1: error: not TOML: ", "; expected a pattern in single quotes, which take a backslash as it is"},
-           {"a = oui\n", "a.toml:1: error: not TOML: ", "; expected text in quotes, a number, true, false, [ … ] or { … }"},
+           {"\n\na = \"x\n", "a.toml:3: error: not TOML: ",
+            "; expected the closing quote on the same line, or ''' around several lines"},
+           {"a = '''x\n\n",
+            "a.toml:2: error: not TOML: ", "; expected an end to what was opened: a quote, three quotes, ] or }"},
+           {"a = [1,\n2",
+            "a.toml:2: error: not TOML: ", "; expected an end to what was opened: a quote, three quotes, ] or }"},
+           {"p = \"\\d\"\n",
+            "a.toml:1: error: not TOML: ", "; expected a pattern in single quotes, which take a backslash as it is"},
+           {"a = oui\n",
+            "a.toml:1: error: not TOML: ", "; expected text in quotes, a number, true, false, [ … ] or { … }"},
            {"a = 1\n# caf\xE9\n", "a.toml:2: error: not TOML: ", "; expected UTF-8 text"},
-           {"\xFF\xFE" "a", "a.toml:1: error: not TOML: ", "; expected UTF-8 text"},
-           {std::string("a = \"\0\"", 7), "a.toml:1: error: not TOML: ", "; expected the closing quote on the same line, or ''' around several lines"},
-           {"a = " + repeated("[", 100'000), "a.toml:1: error: not TOML: ", "; expected at most a few brackets within each other"},
-           {"a = " + repeated("{b=", 100'000), "a.toml:1: error: not TOML: ", "; expected at most a few brackets within each other"}}) {
+           {"\xFF\xFE"
+            "a",
+            "a.toml:1: error: not TOML: ", "; expected UTF-8 text"},
+           {std::string("a = \"\0\"", 7), "a.toml:1: error: not TOML: ",
+            "; expected the closing quote on the same line, or ''' around several lines"},
+           {"a = " + repeated("[", 100'000),
+            "a.toml:1: error: not TOML: ", "; expected at most a few brackets within each other"},
+           {"a = " + repeated("{b=", 100'000),
+            "a.toml:1: error: not TOML: ", "; expected at most a few brackets within each other"}}) {
     const std::string said = complaint_about(row.toml);
     CAPTURE(said, row.begin, row.end);
     CHECK(said.starts_with(row.begin));
@@ -118,10 +130,11 @@ TEST_CASE("a key of very many parts is refused before it becomes as many tables 
 
 TEST_CASE("dots elsewhere are no parts of a key") {
   const std::string dots(1000, '.');
-  for (const std::string& toml : {
-           "[a" + repeated(".a", 8) + "]", "a = \"" + dots + "\"", "a = '" + dots + "'", "a = '''\n" + dots + "\n'''",
-           "a = \"\"\"" + dots + "\"\"\"", "# " + dots, "a = [" + repeated("1.5, ", 1000) + "]", "a = \"\\\"" + dots + "\"",
-           "a = \"\"\"\\\"\"\"" + dots + "\"\"\"", "\"" + dots + "\" = 1", "a = \"\"\"x\\\n" + dots + "\"\"\""}) {
+  for (const std::string& toml :
+       {"[a" + repeated(".a", 8) + "]", "a = \"" + dots + "\"", "a = '" + dots + "'", "a = '''\n" + dots + "\n'''",
+        "a = \"\"\"" + dots + "\"\"\"", "# " + dots, "a = [" + repeated("1.5, ", 1000) + "]",
+        "a = \"\\\"" + dots + "\"", "a = \"\"\"\\\"\"\"" + dots + "\"\"\"", "\"" + dots + "\" = 1",
+        "a = \"\"\"x\\\n" + dots + "\"\"\""}) {
     CAPTURE(toml);
     CHECK(complaint_about(toml).empty());
   }
@@ -129,7 +142,8 @@ TEST_CASE("dots elsewhere are no parts of a key") {
 
 TEST_CASE("as deep as TOML may be, it is read and let go") {
   const std::string key = "a" + repeated(".a", 8);
-  CHECK(complaint_about("[" + key + "]\n" + key + " = " + repeated("{" + key + "=", 250) + "1" + repeated("}", 250)).empty());
+  CHECK(complaint_about("[" + key + "]\n" + key + " = " + repeated("{" + key + "=", 250) + "1" + repeated("}", 250))
+            .empty());
 }
 
 TEST_CASE("a byte order mark and line ends of other systems do no harm") {
@@ -199,9 +213,11 @@ TEST_CASE("a required text is neither missing nor blank") {
     CHECK_FALSE(inner->required_text("c").has_value());
     CHECK_FALSE(inner->required_text("x").has_value());
   });
-  CHECK(said == Lines{"a.toml:1: error: `a` is empty; expected some text", "a.toml:2: error: `b` is empty; expected some text",
+  CHECK(said == Lines{"a.toml:1: error: `a` is empty; expected some text",
+                      "a.toml:2: error: `b` is empty; expected some text",
                       "a.toml:1: error: the file has no `x`; expected a string",
-                      "a.toml:4: error: `c` is an integer; expected a string", "a.toml:3: error: [t] has no `x`; expected a string"});
+                      "a.toml:4: error: `c` is an integer; expected a string",
+                      "a.toml:3: error: [t] has no `x`; expected a string"});
 }
 
 TEST_CASE("a key that nobody asked for is named, with the one it must have been") {
