@@ -17,7 +17,7 @@ std::vector<LanguageId> languages_with(std::string_view command, std::vector<std
                                        const Knowledge& knowledge) {
   std::vector<LanguageId> found;
   for (std::size_t language = 0; language < knowledge.languages.size(); ++language) {
-    if (contains(knowledge.languages[language].*names, command)) found.push_back(language);
+    if (contains(knowledge.languages[language].*names, command)) found.push_back(static_cast<LanguageId>(language));
   }
   return found;
 }

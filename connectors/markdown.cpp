@@ -25,10 +25,10 @@ std::string replace_all(std::string text, char from, std::string_view to) {
 
 // Without branches, as a processor can't foresee where words end.
 bool has_single_spaces(std::string_view text) {
-  unsigned char found = 0;
-  for (char character : text) found |= static_cast<unsigned char>(character == '\t');
+  unsigned found = 0;
+  for (char character : text) found |= static_cast<unsigned>(character == '\t');
   for (std::size_t at = 1; at < text.size(); ++at) {
-    found |= static_cast<unsigned char>((text[at] == ' ') & (text[at - 1] == ' '));
+    found |= static_cast<unsigned>(text[at] == ' ') & static_cast<unsigned>(text[at - 1] == ' ');
   }
   return found == 0;
 }

@@ -13,7 +13,8 @@ FLOORS = ["--floor", "97", "--group-floor", "85", "--other-ceiling", "0.5"]
 
 if len(sys.argv) != 2:
     sys.exit(__doc__)
-FILES = sorted(str(path) for path in HERE.glob("*.jsonl"))
+# hard.jsonl keeps what is not understood yet: measured by hand, held to no floor.
+FILES = sorted(str(path) for path in HERE.glob("*.jsonl") if path.name != "hard.jsonl")
 if not FILES:
     sys.exit(f"no *.jsonl in {HERE}: expected the corpus")
 sys.exit(subprocess.run([sys.executable, str(HERE / "measure.py"), "--facteur", sys.argv[1], *FLOORS, *FILES], check=False).returncode)
