@@ -33,7 +33,8 @@ std::shared_ptr<const Knowledge> load() {
   return loaded.knowledge;
 }
 
-// What is measured. The fresh messages have one of their own: what they make its automaton hold would slow the others down.
+// What is measured. The fresh messages have one of their own: what they make its automaton hold would slow the others
+// down.
 struct Subject {
   std::shared_ptr<const Knowledge> knowledge = load();
   RE2::Set every_pattern = set_of(*knowledge);
