@@ -16,6 +16,12 @@ facteur_dependency(edit          libedit)
 facteur_dependency(nlohmann_json nlohmann_json)
 facteur_dependency(fmt           fmt)
 facteur_dependency(cli11         CLI11)
+facteur_dependency(curl          libcurl)
+facteur_dependency(spdlog        spdlog)
+
+find_package(SQLiteCpp REQUIRED)  # has no .pc file
+add_library(sqlitecpp INTERFACE)
+target_link_libraries(sqlitecpp INTERFACE SQLiteCpp)
 
 if(FACTEUR_TESTS)
   find_package(Python3 REQUIRED COMPONENTS Interpreter)

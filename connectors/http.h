@@ -1,0 +1,84 @@
+// HTTP over libcurl, which is named in http.cpp alone. TLS is verified; no proxy, cookie, redirect or .netrc is
+// followed.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace facteur {
+
+struct HttpRequest {
+  std::string method = "POST";
+  std::string url;                   // may hold a token: never logged, never in an error
+  std::vector<std::string> headers;  // "Name: value"; may hold a token too
+  std::string body;
+  std::chrono::milliseconds deadline{30'000};     // for the whole exchange, from the name look-up to the last byte
+  std::size_t most_bytes = std::size_t{1} << 20;  // of the response's body, after decoding
+};
+
+enum class Exchange : std::uint8_t {
+  answered,   // a whole response came
+  unsent,     // no byte of the request left: sending it again repeats nothing
+  uncertain,  // the request, or some of it, left and no whole response came
+  oversized,  // a response came that is larger than the request allows
+  cancelled,  // the stop token fired first
+};
+
+struct HttpResult {
+  Exchange exchange = Exchange::unsent;
+  int status = 0;  // RFC 9110; 0 unless answered
+  std::string body;
+  std::optional<std::chrono::milliseconds> retry_after;  // RFC 9110, section 10.2.3: a header in seconds or as a date
+  std::string error;  // for an operator: what libcurl says, without the URL; empty when answered
+};
+
+// For one thread: one exchange after the other, on connections that are kept.
+class HttpClient {
+ public:
+  HttpClient();
+  ~HttpClient();
+  HttpClient(HttpClient&&) noexcept;
+  HttpClient& operator=(HttpClient&&) noexcept;
+  HttpClient(const HttpClient&) = delete;
+  HttpClient& operator=(const HttpClient&) = delete;
+
+  // Blocks until the response is whole, the deadline is past or the token fires; running never throws.
+  HttpResult perform(const HttpRequest&, std::stop_token = {});
+
+ private:
+  struct Curl;
+  std::unique_ptr<Curl> curl_;
+};
+
+// For one thread, except wake(): many exchanges side by side, on one curl multi handle.
+class HttpExchanges {
+ public:
+  struct Done {
+    std::uint64_t number = 0;  // as start() was told
+    HttpResult result;
+  };
+
+  HttpExchanges();
+  ~HttpExchanges();
+  HttpExchanges(const HttpExchanges&) = delete;
+  HttpExchanges& operator=(const HttpExchanges&) = delete;
+
+  void start(std::uint64_t number, const HttpRequest&);
+  // What ended; waits at most so long for something to end, or for wake().
+  std::vector<Done> wait(std::chrono::milliseconds);
+  // Ends the current or the next wait() at once. Safe from any thread.
+  void wake();
+  std::size_t under_way() const;
+
+ private:
+  struct Curl;
+  std::unique_ptr<Curl> curl_;
+};
+
+}  // namespace facteur
