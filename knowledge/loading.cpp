@@ -198,12 +198,14 @@ void add_pattern(const LinedText& pattern, Meaning meaning, std::optional<Langua
     const std::string_view singular = plural ? text.substr(0, text.size() - 2) : text;
     add_word(singular, number, shortest, loading);
     if (plural) add_word(text.substr(0, text.size() - 1), number, shortest, loading);
-  } else if (const auto error = knowledge.phrases.add(text)) {
-    loading.diagnostics.error(where,
-                              fmt::format("pattern `{}` is unsound: {}; expected RE2's syntax", shown(text), *error));
-    return;
   } else {
-    knowledge.phrase_patterns.push_back(number);
+    const bool secret = meaning == Meaning{Meaning::Kind::cue, static_cast<std::uint16_t>(Cue::secret)};
+    if (const auto error = (secret ? knowledge.secrets : knowledge.phrases).add(text)) {
+      loading.diagnostics.error(
+          where, fmt::format("pattern `{}` is unsound: {}; expected RE2's syntax", shown(text), *error));
+      return;
+    }
+    if (!secret) knowledge.phrase_patterns.push_back(number);
   }
   if (const auto character = unfoldable(text)) {
     loading.diagnostics.warning(
