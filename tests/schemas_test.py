@@ -124,14 +124,16 @@ class Schemas(unittest.TestCase):
         self.assertEqual(found, set(SCHEMAS.values()))
 
     def test_every_file_names_its_schema_and_keeps_to_it(self):
-        files = [path for base in (BASE, FIXTURE) for path in glob.glob(os.path.join(base, "**", "*.toml"), recursive=True)]
+        fixtures = os.path.dirname(FIXTURE)
+        files = [(base, path) for base in (BASE, FIXTURE) for path in glob.glob(os.path.join(base, "**", "*.toml"), recursive=True)]
+        files += [(fixtures, path) for path in glob.glob(os.path.join(fixtures, "languages", "*.toml"))]
         self.assertGreater(len(files), 50)
-        for path in files:
+        for base, path in files:
             with self.subTest(os.path.relpath(path, SOURCES)):
                 first = read(path).splitlines()[0]
                 self.assertTrue(first.startswith("#:schema ./") or first.startswith("#:schema ../"), first)
                 named = os.path.normpath(os.path.join(os.path.dirname(path), first.removeprefix("#:schema ")))
-                folder = os.path.relpath(os.path.dirname(path), FIXTURE if path.startswith(FIXTURE) else BASE)
+                folder = os.path.relpath(os.path.dirname(path), base)
                 expected = [schema for file, schema in SCHEMAS.items() if os.path.dirname(file) == ("" if folder == "." else folder)]
                 self.assertEqual([os.path.relpath(named, BASE)], expected)
                 with open(named, encoding="utf-8") as text:
@@ -202,7 +204,7 @@ class TheLoader(unittest.TestCase):
         for file in SCHEMAS:
             schema, document = schema_of(file), parsed(os.path.join(FIXTURE, file))
             for path, part, _ in parts(schema, document, schema):
-                for value in part.get("enum", ()):
+                for value in [*part.get("enum", ()), *(part[key] for key in ("minimum", "maximum") if key in part)]:
                     with self.subTest(f"{file}: {path} = {value}"):
                         self.assertEqual(self.errors(file, changed(document, path, value)), [])
                 if "enum" in part:
