@@ -99,6 +99,11 @@ def bind_socket(path):
     os.chdir(here)
 
 
+def a_program(path):
+    with open(FACTEUR, "rb") as file:
+        write(path, file.read(100_000))
+
+
 def moved_behind_a_link(path):
     os.rename(path, path + ".moved")
     os.symlink(os.path.basename(path) + ".moved", path)
@@ -155,7 +160,7 @@ ERRORS = [
     ("a NUL", NPLUS, Put("N Plus", "N \0 Plus"), HERE, ["not TOML", "expected"]),
     ("a NUL between the lines", NPLUS, Put("[pop]", "\0[pop]"), HERE, ["not TOML", "expected"]),
     ("a control character", NPLUS, Put("N Plus", "N \x1b[31m Plus"), HERE, ["not TOML", "expected"]),
-    ("a program", NPLUS, Do(lambda path: shutil.copy(FACTEUR, path)), 1, ["not TOML: a NUL byte", "expected UTF-8 text"]),
+    ("a program", NPLUS, Do(a_program), 1, ["not TOML: a NUL byte", "expected UTF-8 text"]),
     # files
     ("an empty provider", NPLUS, Whole(""), 1, ["has no `name`", "expected"]),
     ("an empty concept", IMAP, Whole(""), 1, ["no `source`", "expected"]),
@@ -463,7 +468,8 @@ class Breakages(Checks):
 
     def test_a_million_errors_are_counted_and_a_thousand_told(self):
         with self.copied() as knowledge:
-            write(os.path.join(knowledge, NPLUS), PROVIDER.replace('["a.example"]', "[" + '"@a",\n' * 1_000_000 + "]") + f"[imap]\nincoming = {SERVER}\n")
+            many = "[" + '"@a",\n' * 1_000_000 + "]"
+            write(os.path.join(knowledge, NPLUS), PROVIDER.replace('["a.example"]', many) + f"[imap]\nincoming = {SERVER}\n")
             checked = self.check(knowledge)
             self.assertEqual(checked.status, 1)
             self.assertIn("1000000 errors", checked.text.splitlines()[-1])
