@@ -98,7 +98,10 @@ std::size_t load_files(const fs::path& base, const std::vector<FileToLoad>& file
   const std::uintmax_t largest = load == load_provider ? largest_provider : largest_topic;
   for (const FileToLoad& file : files) {
     const auto table = read_within(base, file.path, {file.shown, largest}, loading.diagnostics);
-    if (!table) continue;
+    if (!table) {
+      loading.unread.insert(file.id);
+      continue;
+    }
     load(file.id, TomlTable(*table, file.shown, loading.diagnostics), loading);
     ++read;
   }
@@ -174,7 +177,7 @@ Loaded load_knowledge(const fs::path& base) {
   for (std::size_t cue = 0; cue < static_cast<std::size_t>(Cue::count_); ++cue) {
     knowledge->cues.emplace_back(to_string(static_cast<Cue>(cue)));
   }
-  Loading loading{*knowledge, loaded.diagnostics, {}, {}, {}, {}, {}, {}, {}};
+  Loading loading{*knowledge, loaded.diagnostics, {}, {}, {}, {}, {}, {}, {}, {}};
   load_everything(real, loading);
   if (!loaded.diagnostics.has_errors()) loaded.knowledge = std::move(knowledge);
   malloc_trim(0);  // parsing leaves much free memory behind, and the knowledge stays for long
