@@ -63,6 +63,7 @@ struct Event {
   bool from_agent = false;              // the sender is one of the account's agents
   std::optional<Message> answered;      // the message that this one replies to, where it has text and isn't ours
   std::optional<std::string> language;  // the sender's, as the platform tells it (RFC 5646)
+  std::optional<std::chrono::sys_seconds> said;  // when, by the platform's clock: what is old is no news to a group
   std::string moved_to;
   std::string withdrawn;
   std::string context;  // the connector's own, opaque

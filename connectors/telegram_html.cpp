@@ -140,7 +140,7 @@ class Splitter {
     // The widest gap in the second half of the message; where there is none, in all of it.
     Place best() const {
       const std::size_t most = units.back();
-      for (const std::size_t least : {most / 2, std::size_t{1}}) {
+      for (const std::size_t least : {std::max<std::size_t>(most / 2, 1), std::size_t{1}}) {
         for (std::size_t kind = 0; kind < place.size(); ++kind) {
           if (units[kind] >= least) return place[kind];
         }
