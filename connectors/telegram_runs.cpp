@@ -13,20 +13,6 @@ constexpr std::string_view bullet = "• ";
 constexpr std::string_view rule = "————————";
 constexpr std::string_view inner_quote = "» ";  // a quotation in a quotation, which Telegram doesn't nest
 
-// Telegram's server drops a link without a word unless it is http(s) to a host with a dot
-// (td/telegram/LinkManager.cpp), and its target with it.
-bool can_be_linked(std::string_view target) {
-  for (const std::string_view scheme : {"https://", "http://"}) {
-    if (!target.starts_with(scheme)) continue;
-    const std::string_view rest = target.substr(scheme.size());
-    const std::string_view host = rest.substr(0, rest.find_first_of("/?#"));
-    const std::size_t dot = host.find('.');
-    return dot != std::string_view::npos && dot > 0 && dot + 1 < host.size() &&
-           host.find_first_of("@:[%") == std::string_view::npos;
-  }
-  return false;
-}
-
 class Writer {
  public:
   void add(std::string_view text, TelegramMarks marks) {
@@ -130,7 +116,7 @@ struct InlineWriter {
   void operator()(const markdown::Link& link) {
     TelegramMarks inner = marks;
     const bool nested = !marks.target.empty();
-    const bool linked = !nested && can_be_linked(link.target) && !plain_text(link.content).empty();
+    const bool linked = !nested && telegram_links(link.target) && !plain_text(link.content).empty();
     if (linked) inner.target = link.target;
     write(link.content, std::move(inner));
     if (linked || shows_target(link)) return;
@@ -192,6 +178,19 @@ TelegramRuns telegram_runs(const markdown::Document& document) {
   Writer writer;
   BlockWriter{writer}.write(document, 2);
   return std::move(writer).finish();
+}
+
+// http(s) to a host with a dot (td/telegram/LinkManager.cpp).
+bool telegram_links(std::string_view target) {
+  for (const std::string_view scheme : {"https://", "http://"}) {
+    if (!target.starts_with(scheme)) continue;
+    const std::string_view rest = target.substr(scheme.size());
+    const std::string_view host = rest.substr(0, rest.find_first_of("/?#"));
+    const std::size_t dot = host.find('.');
+    return dot != std::string_view::npos && dot > 0 && dot + 1 < host.size() &&
+           host.find_first_of("@:[%") == std::string_view::npos;
+  }
+  return false;
 }
 
 std::size_t utf16_length(std::string_view text) {

@@ -32,6 +32,9 @@ using TelegramRuns = std::vector<TelegramRun>;
 // No text and no target of the document is missing; neighbours differ in their marks.
 TelegramRuns telegram_runs(const markdown::Document& document);
 
+// Whether Telegram takes this for a link's target. It drops any other without a word, and the address with it.
+bool telegram_links(std::string_view target);
+
 // What Telegram counts: UTF-16 code units of valid UTF-8.
 std::size_t utf16_length(std::string_view text);
 
