@@ -17,7 +17,7 @@ using Clock = std::chrono::steady_clock;
 constexpr milliseconds connecting_lasts{10'000};
 constexpr milliseconds longest_retry_after = std::chrono::hours{24};
 constexpr std::size_t most_header_bytes = std::size_t{256} << 10;
-constexpr long most_connections_kept = 128;
+constexpr long most_connections_kept = 512;
 
 // libcurl frees what it copied; these free what it handed out.
 struct FreeEasy {
