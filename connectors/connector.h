@@ -4,7 +4,7 @@
 //
 // An implementation promises:
 //  - start() and poll() are called by one thread of the account, and may block; they return soon after the stop token
-//    fires. compose(), request() and judge() do no I/O and are safe from any thread;
+//    fires. compose(), request(), judge() and readdressed() do no I/O and are safe from any thread;
 //  - nothing throws but the constructor, and no sentence in a Verdict holds a token or a customer's words;
 //  - an event may come again after a crash: the cursor that poll() returned is the next one's only once it is stored;
 //  - ids are opaque strings: numbers are never rounded on their way.
@@ -63,6 +63,7 @@ struct Event {
   bool from_agent = false;              // the sender is one of the account's agents
   std::optional<Message> answered;      // the message that this one replies to, where it has text and isn't ours
   std::optional<std::string> language;  // the sender's, as the platform tells it (RFC 5646)
+  std::optional<std::chrono::sys_seconds> said;  // when, by the platform's clock: what is old is no news to a group
   std::string moved_to;
   std::string withdrawn;
   std::string context;  // the connector's own, opaque
@@ -126,6 +127,8 @@ class Connector {
   virtual std::vector<Parcel> compose(const Event&, const Answer&) const = 0;
   virtual HttpRequest request(const Parcel&) const = 0;
   virtual Verdict judge(const Parcel&, const HttpResult&) const = 0;
+  // The same parcel for another chat: the one that its chat moved to.
+  virtual Parcel readdressed(Parcel, const std::string& chat) const = 0;
 
   virtual std::optional<Budget> account_budget() const = 0;
   virtual std::optional<Budget> chat_budget(std::string_view chat) const = 0;
