@@ -57,7 +57,9 @@ struct EventReader {
     if (type == "m.room.message") read_message();
     if (type == "m.room.redaction") read_redaction();
     if (type == "m.room.member") read_member();
-    if (type == "m.room.encryption" && raw.contains("state_key")) read.kind = MatrixEventKind::encryption;
+    // Said again with other settings, it is no news.
+    const bool first = raw.contains("state_key") && !field(raw, "unsigned").contains("prev_content");
+    if (type == "m.room.encryption" && first) read.kind = MatrixEventKind::encryption;
   }
 
   // `m.text` only: a notice is a bot's, and must never be answered (section 11.2.1.3).

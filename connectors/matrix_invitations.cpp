@@ -32,16 +32,19 @@ void MatrixInvitations::add(MatrixInvitation invitation, Clock::time_point now) 
   waiting_.try_emplace(room, Waiting{std::move(invitation), 0, now});
 }
 
-bool MatrixInvitations::postpone(const std::string& room, Clock::time_point now) {
+void MatrixInvitations::postpone(const std::string& room, Clock::time_point now) {
   const auto found = waiting_.find(room);
-  if (found == waiting_.end()) return false;
+  if (found == waiting_.end()) return;
   Waiting& waiting = found->second;
-  if (waiting.tries == delays.size()) {
+  if (waiting.tries == delays.size())
     waiting_.erase(found);
-    return false;
-  }
-  waiting.at = now + delays[waiting.tries++];
-  return true;
+  else
+    waiting.at = now + delays[waiting.tries++];
+}
+
+void MatrixInvitations::delay(const std::string& room, Clock::time_point not_before) {
+  const auto found = waiting_.find(room);
+  if (found != waiting_.end()) found->second.at = not_before;
 }
 
 std::vector<MatrixInvitation> MatrixInvitations::due(Clock::time_point now) const {

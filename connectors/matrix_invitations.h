@@ -37,8 +37,10 @@ class MatrixInvitations {
 
   void add(MatrixInvitation invitation, Clock::time_point now);
   void drop(const std::string& room) { waiting_.erase(room); }
-  // After a try that failed. False: that was the last.
-  bool postpone(const std::string& room, Clock::time_point now);
+  // After a try that failed; after the last one it is dropped.
+  void postpone(const std::string& room, Clock::time_point now);
+  // Not before that; no try was lost.
+  void delay(const std::string& room, Clock::time_point not_before);
   std::vector<MatrixInvitation> due(Clock::time_point now) const;
   // When the next one is due.
   std::optional<Clock::time_point> next() const;

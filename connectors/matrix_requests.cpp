@@ -52,8 +52,8 @@ class Composer {
   std::string transaction() const { return event_.id + "." + std::to_string(parcels_.size() + 1); }
 
   void redact() {
-    add(event_.chat, matrix_put(matrix_path("/v3/rooms/{}/redact/{}/{}", {event_.chat, event_.id, transaction()}),
-                                json::object()));
+    add(event_.chat,
+        matrix_put(matrix_path("/v3/rooms/{}/redact/{}/{}", {event_.chat, event_.id, transaction()}), json::object()));
   }
 
   void reply(const Reply& reply) {

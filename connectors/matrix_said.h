@@ -20,7 +20,8 @@ struct MatrixSaid {
 };
 
 // A message's `body`, any bytes. "Facteur: …", "@facteur …", "!facteur …" lose the name; "!settings nplus.ca" becomes
-// "/settings nplus.ca", the form that commands have everywhere in the house (Matrix's clients keep "/…" for themselves).
+// "/settings nplus.ca", the form that commands have everywhere in the house (Matrix's clients keep "/…" for
+// themselves).
 MatrixSaid read_matrix_said(std::string_view body, const MatrixReader& reader);
 
 // `body` without the quotation that older clients put before a reply (client-server API v1.12, section 11.27.3.1).

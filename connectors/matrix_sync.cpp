@@ -15,8 +15,8 @@ const json& events_of(const json& section) { return field(section, "events"); }
 
 // Section 10.5.8 for the levels where the event names none.
 bool may_redact(const json& levels, const std::string& user) {
-  const auto own = integer_field(field(levels, "users"), user.c_str())
-                       .value_or(integer_field(levels, "users_default").value_or(0));
+  const auto own =
+      integer_field(field(levels, "users"), user.c_str()).value_or(integer_field(levels, "users_default").value_or(0));
   const auto to_redact = integer_field(levels, "redact").value_or(50);
   const auto to_send = integer_field(field(levels, "events"), "m.room.redaction")
                            .value_or(integer_field(levels, "events_default").value_or(0));
