@@ -184,6 +184,15 @@ Verdict TelegramConnector::judge(const Parcel& parcel, const HttpResult& result)
   return verdict;
 }
 
+// A supergroup counts its messages and topics anew: what the group's ids meant would be another's there.
+Parcel TelegramConnector::readdressed(Parcel parcel, const std::string& chat) const {
+  parcel.chat = chat;
+  for (const Remedy remedy : {Remedy::without_reply, Remedy::without_thread}) {
+    if (auto payload = mended(parcel.payload, remedy)) parcel.payload = std::move(*payload);
+  }
+  return parcel;
+}
+
 std::optional<Budget> TelegramConnector::account_budget() const { return settings_.account; }
 
 // A group's id is negative; what answers a query goes to no chat.

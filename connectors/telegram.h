@@ -61,6 +61,7 @@ class TelegramConnector : public Connector {
   std::vector<Parcel> compose(const Event& event, const Answer& answer) const override;
   HttpRequest request(const Parcel& parcel) const override;
   Verdict judge(const Parcel& parcel, const HttpResult& result) const override;
+  Parcel readdressed(Parcel parcel, const std::string& chat) const override;
   std::optional<Budget> account_budget() const override;
   std::optional<Budget> chat_budget(std::string_view chat) const override;
 
