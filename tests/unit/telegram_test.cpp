@@ -116,7 +116,7 @@ TEST_CASE("commands that can't be registered keep nobody from serving") {
 
 TEST_CASE("polling confirms by asking for what follows") {
   Bot bot;
-  Polled polled = bot.poll("", ok({said(10, "a"), said(11, "b")}));
+  Polled polled = bot.poll("", ok(json::array({said(10, "a"), said(11, "b")})));
   CHECK(polled.events.size() == 2);
   CHECK(polled.cursor == "12");
   CHECK_FALSE(bot.last_body().contains("offset"));
@@ -128,10 +128,10 @@ TEST_CASE("polling confirms by asking for what follows") {
   polled = bot.poll("12", ok(json::array()));
   CHECK(bot.last_body()["offset"] == 12);
   CHECK(polled.cursor == "12");
-  polled = bot.poll("12", ok({said(3, "ids start over")}));
+  polled = bot.poll("12", ok(json::array({said(3, "ids start over")})));
   CHECK(polled.events.size() == 1);
   CHECK(polled.cursor == "4");
-  CHECK(bot.poll("9007199254740993", ok({said(9007199254740993, "a")})).cursor == "9007199254740994");
+  CHECK(bot.poll("9007199254740993", ok(json::array({said(9007199254740993, "a")}))).cursor == "9007199254740994");
 }
 
 TEST_CASE("a poll that fails keeps its cursor") {
@@ -162,7 +162,7 @@ TEST_CASE("a batch that can't be read is read one by one, past the one at fault"
     Polled polled = bot.poll("12", batch);
     CHECK(polled.cursor == "12");
     CHECK(polled.verdict.is_a_bug);
-    polled = bot.poll("12", ok({said(13, "a")}));
+    polled = bot.poll("12", ok(json::array({said(13, "a")})));
     CHECK(bot.last_body()["limit"] == 1);
     CHECK(polled.cursor == "14");
     polled = bot.poll("14", poison);
@@ -170,15 +170,16 @@ TEST_CASE("a batch that can't be read is read one by one, past the one at fault"
     CHECK(polled.events.empty());
     CHECK(polled.verdict.is_a_bug);
     CHECK(polled.verdict.next == Next::done);
-    for (int update = 15; update < 120; ++update) bot.poll(std::to_string(update), ok({said(update, "a")}));
+    for (int update = 15; update < 120; ++update)
+      bot.poll(std::to_string(update), ok(json::array({said(update, "a")})));
     CHECK(bot.last_body()["limit"] == 100);
   }
 }
 
 TEST_CASE("an update without an id is passed over as well") {
   Bot bot;
-  CHECK(bot.poll("12", ok({json::object()})).cursor == "12");
-  CHECK(bot.poll("12", ok({json::object()})).cursor == "13");
+  CHECK(bot.poll("12", ok(json::array({json::object()}))).cursor == "12");
+  CHECK(bot.poll("12", ok(json::array({json::object()}))).cursor == "13");
 }
 
 TEST_CASE("an update that makes no sense is counted, and the cursor moves on") {
@@ -194,7 +195,7 @@ TEST_CASE("a form that was refused once is not used again") {
   Bot bot({.ephemeral = true});
   Answer answer{.reply = Reply{.text = "a\n\nb"}};
   answer.reply->table = Table{{"h"}, {{"c"}}, 0, 1};
-  Event event = bot.poll("", ok({said(1, "a")})).events.front();
+  Event event = bot.poll("", ok(json::array({said(1, "a")}))).events.front();
   const auto parcels = bot.connector.compose(event, answer);
   REQUIRE(parcels.size() == 1);
   CHECK(bot.connector.request(parcels[0]).url.ends_with("/sendRichMessage"));
