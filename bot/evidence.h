@@ -47,6 +47,10 @@ class Evidence {
 
  private:
   void sort_in(const Spot& spot);
+  // From a find of the first meaning, the words that it spans with the nearest find of each other one.
+  std::optional<int> span_from(const Spot& first, const std::vector<Meaning>&) const;
+  // The nearest find of the meaning that shares no word with those taken; null where there is none.
+  const Spot* nearest_to(const Spot& first, Meaning, const std::vector<const Spot*>& taken) const;
 
   const Reading* reading_;
   const Knowledge* knowledge_;
