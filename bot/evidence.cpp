@@ -70,6 +70,12 @@ bool Evidence::near(Cue one, Cue other, int reach) const {
   return false;
 }
 
+bool Evidence::follows(Cue cue, const Spot& spot) const {
+  return std::any_of(spots_.begin(), spots_.end(), [&](const Spot& before) {
+    return before.end == spot.begin && before.meaning == Meaning{Meaning::Kind::cue, static_cast<std::uint16_t>(cue)};
+  });
+}
+
 std::optional<int> Evidence::together(const std::vector<Meaning>& meanings) const {
   constexpr int reach_of_two = 10;
   constexpr int reach_of_each_more = 6;

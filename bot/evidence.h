@@ -25,6 +25,8 @@ class Evidence {
   }
   // Whether one of the cue's finds begins within `reach` tokens before or after one of the other's.
   bool near(Cue one, Cue other, int reach) const;
+  // Whether one of the cue's finds ends where the other find begins.
+  bool follows(Cue, const Spot&) const;
   // Whether finds of all of these stand near each other, each on words of its own; how many words they span.
   std::optional<int> together(const std::vector<Meaning>&) const;
 

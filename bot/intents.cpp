@@ -108,6 +108,14 @@ int weigh_settings(const Facts& facts, const Evidence& evidence) {
   });
 }
 
+// "What is SMTP?": the question is of the protocol itself, not of a server's value.
+bool asks_of_a_protocol(const Evidence& evidence) {
+  if (evidence.has_any(Cue::server, Cue::settings, Cue::mine)) return false;
+  return std::any_of(evidence.concepts().begin(), evidence.concepts().end(), [&](const Spot& topic) {
+    return evidence.concept_of(topic).protocol && evidence.follows(Cue::what, topic);
+  });
+}
+
 int weigh_explain(const Facts& facts, const Evidence& evidence) {
   if (!facts.concepts && evidence.comparisons().empty()) return 0;
   constexpr std::size_t few_words = 3;
@@ -118,6 +126,7 @@ int weigh_explain(const Facts& facts, const Evidence& evidence) {
       {true, 1},
       {explains, facts.domain ? 2 : 4},
       {what, 3},
+      {what && asks_of_a_protocol(evidence), 1},
       {evidence.words() <= few_words && !facts.domain, 1},
       {one_value && !explains, -2},
   });

@@ -155,11 +155,7 @@ std::optional<std::uint16_t> client_in(const Evidence& evidence) {
   // names, so the more telling one is marked by the file itself.
   const Spot* best = nullptr;
   const auto rank = [&](const Spot& spot) {
-    const bool led_into = std::any_of(evidence.spots().begin(), evidence.spots().end(), [&](const Spot& before) {
-      return before.end == spot.begin &&
-             before.meaning == Meaning{Meaning::Kind::cue, static_cast<std::uint16_t>(Cue::inside)};
-    });
-    return 2 * evidence.knowledge().guides[spot.meaning.index].rank + (led_into ? 1 : 0);
+    return 2 * evidence.knowledge().guides[spot.meaning.index].rank + (evidence.follows(Cue::inside, spot) ? 1 : 0);
   };
   for (const Spot& spot : evidence.clients()) {
     if (best == nullptr || rank(spot) > rank(*best)) best = &spot;
