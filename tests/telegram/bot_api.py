@@ -12,6 +12,7 @@ from refused import Refused
 
 WELL_FORMED = re.compile(r"[1-9]\d{0,16}:[A-Za-z0-9_-]{20,70}\Z")
 SENDS = {"sendMessage", "sendRichMessage"}
+to_json = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
 UNMODELLED_FORM = "this fake reads JSON and application/x-www-form-urlencoded, no other body"
 
 
@@ -88,7 +89,7 @@ class BotApi:
         before = len(self.world.sent)
         try:
             result = bot_methods.METHODS[method](self.world, parameters)
-            status, body = 200, b'{"ok":true,"result":' + json.dumps(result, separators=(",", ":")).encode() + b"}"
+            status, body = 200, b'{"ok":true,"result":' + to_json(result).encode() + b"}"
         except Refused as refused:
             status, body = refused.code, self.refusal(refused)
         arrived = self.finish(connection, fault, status, body)

@@ -20,6 +20,7 @@ import argparse
 import asyncio
 import concurrent.futures
 import contextlib
+import gc
 import json
 import pathlib
 import sys
@@ -209,6 +210,7 @@ def main():
     parser.add_argument("--any-chat", action="store_true", help="take an unknown chat for a customer")
     parser.add_argument("--control", action="store_true", help="serve /control/")
     arguments = parser.parse_args()
+    gc.set_threshold(100_000, 50, 100)  # everything it records stays; looking through it again and again only costs time
     server = FakeBotApi(arguments.port, arguments.token, arguments.seed, arguments.control, any_chat=arguments.any_chat)
     print(json.dumps({"url": server.url, "token": server.token}), flush=True)
     with contextlib.suppress(KeyboardInterrupt):
