@@ -11,7 +11,6 @@ from faults import ON_CONNECT, error
 from refused import Refused
 
 WELL_FORMED = re.compile(r"[1-9]\d{0,16}:[A-Za-z0-9_-]{20,70}\Z")
-SENDS = {"sendMessage", "sendRichMessage"}
 to_json = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
 UNMODELLED_FORM = "this fake reads JSON and application/x-www-form-urlencoded, no other body"
 
@@ -92,9 +91,7 @@ class BotApi:
             status, body = 200, b'{"ok":true,"result":' + to_json(result).encode() + b"}"
         except Refused as refused:
             status, body = refused.code, self.refusal(refused)
-        arrived = self.finish(connection, fault, status, body)
-        if not arrived and method in SENDS:
-            self.world.uncertain += self.world.sent[before : before + 1]
+        self.finish(connection, fault, status, body, self.world.sent[before : before + 1])
 
     def poll(self, connection, fault, parameters):
         world = self.world
@@ -120,15 +117,21 @@ class BotApi:
         self.world.refuse(refused)
         return error(refused.code, refused.description, **refused.parameters)
 
-    def finish(self, connection, fault, status, body):
-        """Whether the true answer was handed to a client that is still there."""
-        if fault:
-            fault.play(connection, status, body)
-            arrived = fault.kind == "slow"
+    def finish(self, connection, fault, status, body, sent=()):
+        """`sent`: what the request had sent, which is uncertain to the bot when this answer doesn't arrive."""
+        if fault is None:
+            self.deliver(connection, status, body, sent)
+        elif fault.kind == "slow":
+            connection.server.later(fault.seconds, self.deliver, connection, status, body, sent)
         else:
-            arrived = connection.respond(status, body)
+            self.world.uncertain += sent
+            fault.play(connection, status, body)
+            self.observe()
+
+    def deliver(self, connection, status, body, sent):
+        if not connection.respond(status, body):
+            self.world.uncertain += sent
         self.observe()
-        return arrived
 
 
 def from_json(body):
