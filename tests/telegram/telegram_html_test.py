@@ -13,7 +13,8 @@ GOOD = [
     ("imap.ionos.com, port 993", "imap.ionos.com, port 993", []),
     ("<b>é😀</b> x", "é😀 x", [("bold", 0, 3)]),
     ("😀<i>x</i>", "😀x", [("italic", 2, 1)]),
-    ("<strong>a</strong><em>b</em><ins>c</ins><del>d</del>", "abcd", [("bold", 0, 1), ("italic", 1, 1), ("underline", 2, 1), ("strikethrough", 3, 1)]),
+    ("<strong>a</strong><em>b</em>", "ab", [("bold", 0, 1), ("italic", 1, 1)]),
+    ("<ins>a</ins><del>b</del>", "ab", [("underline", 0, 1), ("strikethrough", 1, 1)]),
     ("<u>a</u><s>b</s><strike>c</strike>", "abc", [("underline", 0, 1), ("strikethrough", 1, 1), ("strikethrough", 2, 1)]),
     ('<span class="tg-spoiler">a</span><tg-spoiler>b</tg-spoiler>', "ab", [("spoiler", 0, 1), ("spoiler", 1, 1)]),
     ("<B>a</b><b >c</b >", "ac", [("bold", 0, 1), ("bold", 1, 1)]),
@@ -139,8 +140,8 @@ class Html(unittest.TestCase):
 
 class RichHtml(unittest.TestCase):
     def test_a_table_is_read_cell_by_cell(self):
-        source = "<h3>nplus.ca</h3><table><tr><th>a</th><th>b</th></tr><tr><td><code>mail.nplus.ca</code></td><td>993 &amp; x</td></tr></table><p>y</p>"
-        text, tables = rich_html.parse({"html": source})
+        rows = "<tr><th>a</th><th>b</th></tr><tr><td><code>mail.nplus.ca</code></td><td>993 &amp; x</td></tr>"
+        text, tables = rich_html.parse({"html": f"<h3>nplus.ca</h3><table>{rows}</table><p>y</p>"})
         self.assertEqual("nplus.ca\na\tb\nmail.nplus.ca\t993 & x\ny", text)
         self.assertEqual([[["a", "b"], ["mail.nplus.ca", "993 & x"]]], tables)
 
