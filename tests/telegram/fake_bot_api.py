@@ -143,7 +143,10 @@ class FakeBotApi:
 
     def push(self, *updates, age=0.0):
         """Queues updates (see customers.py) that happened `age` seconds ago; gives them as they are delivered (see World.push)."""
-        pushed = self.run(lambda: [self.world.push(update, age) for update in updates])
+        pushed = []
+        for begin in range(0, len(updates), 500):  # the bot is served in between
+            some = updates[begin : begin + 500]
+            pushed += self.run(lambda some=some: [self.world.push(update, age) for update in some])
         return pushed[0] if len(updates) == 1 else pushed
 
     def push_raw(self, data=POISON):
