@@ -31,27 +31,30 @@ bool stands_as_a_name(const Reading& reading, std::size_t first, std::size_t cou
          (next == reading.tokens.size() || reading.tokens[next].sentence != reading.tokens[first].sentence);
 }
 
-// Rules out, without making a string, most words that are no name: it begins like one of ours, or, misspelt, holds a
-// word that isn't known.
+bool begins_like_a_name(const Reading& reading, std::size_t first, std::size_t count, const Knowledge& knowledge) {
+  std::array<char, DomainIndex::name_beginning> beginning{};
+  std::size_t length = 0;
+  for (std::size_t token = first; token < first + count && length < beginning.size(); ++token) {
+    for (const char c : reading.word(token)) {
+      if (length < beginning.size()) beginning[length++] = c;
+    }
+  }
+  return length == beginning.size() && knowledge.domains.may_begin({beginning.data(), length});
+}
+
+// Rules out, without making a string, most words that are no name: it begins like one of ours, or, misspelt, is or
+// holds a word that isn't known. A name in several words has its slip further on.
 bool may_be_a_name(const Reading& reading, std::size_t first, std::size_t count, Slips slips,
                    const Knowledge& knowledge) {
-  const Span& from = reading.tokens[first].span;
-  if (slips == Slips::none) {
-    std::array<char, DomainIndex::name_beginning> beginning{};
-    std::size_t length = 0;
-    for (std::size_t token = first; token < first + count && length < beginning.size(); ++token) {
-      for (const char c : reading.word(token)) {
-        if (length < beginning.size()) beginning[length++] = c;
-      }
-    }
-    return length == beginning.size() && knowledge.domains.may_begin({beginning.data(), length});
-  }
-  if (reading.tokens[first + count - 1].span.end - from.begin < shortest_misspelt) return false;
+  if (slips == Slips::none) return begins_like_a_name(reading, first, count, knowledge);
+  const std::uint32_t bytes = reading.tokens[first + count - 1].span.end - reading.tokens[first].span.begin;
+  if (bytes < shortest_misspelt) return false;
+  bool strange = false;
   for (std::size_t token = first; token < first + count; ++token) {
-    const bool strange = reading.tokens[token].known == nullptr && reading.word(token).size() >= shortest_strange_word;
-    if (strange) return true;
+    strange =
+        strange || (reading.tokens[token].known == nullptr && reading.word(token).size() >= shortest_strange_word);
   }
-  return false;
+  return strange && (count == 1 || begins_like_a_name(reading, first, count, knowledge));
 }
 
 // One of our domains called by the words from `first` on, or nothing. Ordinary words are a name only where one is led

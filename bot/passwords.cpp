@@ -1,8 +1,7 @@
 #include "bot/passwords.h"
 
 #include <algorithm>
-
-#include "bot/reading.h"
+#include <vector>
 
 namespace facteur {
 namespace {
@@ -32,13 +31,14 @@ bool looks_like_a_password(std::string_view text) {
 
 }  // namespace
 
-bool holds_password(const Reading& reading) {
-  return std::any_of(reading.spots.begin(), reading.spots.end(), [&](const Spot& spot) {
-    if (spot.meaning != Meaning{Meaning::Kind::cue, static_cast<std::uint16_t>(Cue::secret)}) return false;
-    // The find is the pattern's group: what follows the words that announce a password.
-    const std::uint32_t begin = reading.tokens[spot.begin].span.begin;
-    const std::size_t end = std::min(reading.folded.find_first_of(" \n", begin), reading.folded.size());
-    return looks_like_a_password(std::string_view(reading.folded).substr(begin, end - begin));
+bool holds_password(std::string_view folded, const Knowledge& knowledge) {
+  thread_local std::vector<PatternSet::Hit> hits;
+  hits.clear();
+  knowledge.secrets.find(folded, hits);
+  return std::any_of(hits.begin(), hits.end(), [&](const PatternSet::Hit& hit) {
+    // The group ends where its pattern says; what is typed without a blank belongs to it.
+    const std::size_t end = std::min(folded.find_first_of(" \n", hit.span.begin), folded.size());
+    return looks_like_a_password(folded.substr(hit.span.begin, end - hit.span.begin));
   });
 }
 

@@ -1,12 +1,14 @@
 // Passwords that people paste into the chat.
 #pragma once
 
+#include <string_view>
+
+#include "knowledge/knowledge.h"
+
 namespace facteur {
 
-struct Reading;
-
-// Whether the message seems to hold one: words such as "my password is" and, after them, something that looks like no
-// word.
-bool holds_password(const Reading&);
+// Whether the folded text seems to hold one: words such as "my password is" and, after them, something that looks like
+// no word.
+bool holds_password(std::string_view folded, const Knowledge&);
 
 }  // namespace facteur

@@ -105,14 +105,11 @@ void find_words(Reading& reading, const Knowledge& knowledge) {
   }
 }
 
-// Whether the text holds a password that finding addresses would have hidden: Soleil@2024.ca.
+// A password may also be what finding addresses has hidden: Soleil@2024.ca.
 bool holds_password_unmasked(std::string_view text, const Knowledge& knowledge) {
-  Reading whole;
-  fold(text, whole.folded);
-  std::vector<std::uint16_t> domain_tokens;
-  tokenize(whole, domain_tokens);
-  find_phrases(whole, knowledge);
-  return holds_password(whole);
+  thread_local std::string folded;
+  fold(text, folded);
+  return holds_password(folded, knowledge);
 }
 
 bool is_our_server(std::string_view text, const DottedName& name, const Knowledge& knowledge) {
@@ -153,7 +150,8 @@ Reading read(std::string_view text, const Knowledge& knowledge) {
     find_phrases(reading, knowledge);
     find_words(reading, knowledge);
   }
-  reading.holds_password = holds_password(reading) || (!names.empty() && holds_password_unmasked(text, knowledge));
+  reading.holds_password =
+      holds_password(reading.folded, knowledge) || (!names.empty() && holds_password_unmasked(text, knowledge));
   if (reading.holds_password) {
     // A password may look like an address or nearly like a name: nothing but our own names may come back in an answer.
     std::erase_if(reading.domains, [](const DomainMention& mention) { return !mention.exact || !mention.known(); });

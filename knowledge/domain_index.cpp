@@ -19,7 +19,7 @@ namespace {
 constexpr std::size_t shortest_misspelt = 5;
 constexpr std::size_t shortest_twice_misspelt = 9;
 constexpr std::size_t most_found = 8;
-constexpr std::size_t crowded = 512;
+constexpr std::size_t crowded = 128;
 constexpr std::size_t unlimited = std::numeric_limits<std::size_t>::max();
 
 enum class Key : std::uint64_t { domain = 1, name, first_third, second_third, last_third, beginning };
@@ -63,11 +63,27 @@ void each_possible_third(std::string_view wanted, std::size_t length, std::size_
   visit(Key::last_third, swapped);
 }
 
+// The longest label before the last dot, without hyphens, into `name`, whose storage is used again.
+void write_name_of(std::string_view domain, std::string& name) {
+  std::string_view longest;
+  while (true) {
+    const std::size_t dot = domain.find('.');
+    if (dot == std::string_view::npos) break;
+    if (dot > longest.size()) longest = domain.substr(0, dot);
+    domain.remove_prefix(dot + 1);
+  }
+  name.clear();
+  for (const char character : longest) {
+    if (character != '-') name.push_back(character);
+  }
+}
+
 }  // namespace
 
 struct DomainIndex::Keys {
   std::array<std::uint64_t, 6> hashes{};
   std::size_t count = 2;
+  std::size_t thirds = 0;  // the last of them
 
   Keys(std::string_view domain, std::string_view name)
       : hashes{hash_of(Key::domain, domain), hash_of(Key::name, name)} {
@@ -78,6 +94,7 @@ struct DomainIndex::Keys {
     hashes[count++] = hash_of(Key::first_third, name.substr(0, at.first), name.size());
     hashes[count++] = hash_of(Key::second_third, name.substr(at.first, at.second - at.first), name.size());
     hashes[count++] = hash_of(Key::last_third, name.substr(at.second), name.size());
+    thirds = 3;
   }
 };
 
@@ -109,9 +126,15 @@ std::vector<std::pair<DomainIndex::Id, DomainIndex::Id>> DomainIndex::freeze() {
     for (std::size_t i = 0; i < keys.count; ++i) entries_[buckets_[((keys.hashes[i] >> 32) & mask) + 1]++] = id;
   }
 
-  beginnings_ = BitFilter(std::max<std::size_t>(size() * 8, 4096));
-  for (Id id = 0; id < size(); ++id)
-    beginnings_.add(hash_of(Key::beginning, name_of(name(id)).substr(0, name_beginning)));
+  constexpr std::size_t smallest_filter = 4096;
+  beginnings_ = BitFilter(std::max(size() * 8, smallest_filter));
+  thirds_ = BitFilter(std::max(size() * 32, smallest_filter));
+  for (Id id = 0; id < size(); ++id) {
+    const std::string own = name_of(name(id));
+    beginnings_.add(hash_of(Key::beginning, std::string_view(own).substr(0, name_beginning)));
+    const Keys keys(name(id), own);
+    for (std::size_t i = keys.count - keys.thirds; i < keys.count; ++i) thirds_.add(keys.hashes[i]);
+  }
 
   std::vector<std::pair<Id, Id>> duplicates;
   for (Id id = 0; id < size(); ++id) {
@@ -177,14 +200,17 @@ std::vector<DomainIndex::Near> DomainIndex::near(std::string_view wanted) const 
   const auto measure = [&](Id id) {
     const bool seen = std::any_of(found.begin(), found.end(), [&](const Near& near) { return near.domain == id; });
     if (seen) return true;
-    const std::string candidate = name_of(name(id));
-    const std::size_t distance = edit_distance(wanted, candidate, std::min(slips, slips_allowed(candidate.size())));
-    if (distance <= std::min(slips, slips_allowed(candidate.size()))) found.push_back({id, distance});
+    thread_local std::string candidate;
+    write_name_of(name(id), candidate);
+    const std::size_t most = std::min(slips, slips_allowed(candidate.size()));
+    const std::size_t distance = edit_distance(wanted, candidate, most);
+    if (distance <= most) found.push_back({id, distance});
     return true;
   };
   for (std::size_t length = wanted.size() - slips; length <= wanted.size() + slips; ++length) {
     each_possible_third(wanted, length, slips, [&](Key third, std::string_view text) {
-      each_in_bucket(hash_of(third, text, length), crowded, measure);
+      const std::uint64_t hash = hash_of(third, text, length);
+      if (thirds_.may_hold(hash)) each_in_bucket(hash, crowded, measure);
     });
   }
   std::stable_sort(found.begin(), found.end(), [](const Near& a, const Near& b) { return a.slips < b.slips; });
@@ -205,18 +231,8 @@ bool DomainIndex::is_called(Id id, std::string_view wanted) const {
 }
 
 std::string DomainIndex::name_of(std::string_view domain) {
-  std::string_view longest;
-  while (true) {
-    const std::size_t dot = domain.find('.');
-    if (dot == std::string_view::npos) break;
-    if (dot > longest.size()) longest = domain.substr(0, dot);
-    domain.remove_prefix(dot + 1);
-  }
   std::string name;
-  name.reserve(longest.size());
-  for (const char character : longest) {
-    if (character != '-') name.push_back(character);
-  }
+  write_name_of(domain, name);
   return name;
 }
 

@@ -41,7 +41,7 @@ class DomainIndex {
   // Whether named() would find any: cheaper, for words that most likely aren't a name.
   bool any_named(std::string_view name) const;
   // "henrietmo", "quebecinternte" → the domains whose name lies one slip away (two from nine letters on), nearest
-  // first, at most 8. Names under five letters have none, and a part shared by more than 512 domains is not searched.
+  // first, at most 8. Names under five letters have none, and a part shared by more than 128 domains is not searched.
   std::vector<Near> near(std::string_view name) const;
 
   // What is compared: the longest label before the last dot, without hyphens ("quebec-internet.net" →
@@ -62,6 +62,7 @@ class DomainIndex {
   std::vector<std::uint32_t> buckets_;  // bucket b holds entries_[buckets_[b] .. buckets_[b + 1])
   std::vector<Id> entries_;
   BitFilter beginnings_;
+  BitFilter thirds_;
 };
 
 }  // namespace facteur

@@ -17,26 +17,29 @@ std::size_t edit_distance(std::string_view one, std::string_view other, std::siz
   if (one.size() > longest || other.size() > longest) return too_far;
   if (std::max(one.size(), other.size()) - std::min(one.size(), other.size()) > limit) return too_far;
 
-  Row before_last{};
-  Row last{};
-  Row row{};
-  for (std::size_t j = 0; j <= other.size(); ++j) last[j] = static_cast<std::uint8_t>(j);
+  // Only cells within `limit` of the diagonal can count; around them stands what is too far.
+  std::array<Row, 3> rows{};
+  for (std::size_t j = 0; j <= std::min(other.size(), too_far); ++j) rows[0][j] = static_cast<std::uint8_t>(j);
   for (std::size_t i = 1; i <= one.size(); ++i) {
-    row[0] = static_cast<std::uint8_t>(i);
-    std::size_t best = i;
-    for (std::size_t j = 1; j <= other.size(); ++j) {
+    const Row& before_last = rows[(i + 1) % 3];
+    const Row& last = rows[(i + 2) % 3];
+    Row& row = rows[i % 3];
+    const std::size_t first = i > limit ? i - limit : 1;
+    const std::size_t end = std::min(other.size(), i + limit);
+    row[first - 1] = static_cast<std::uint8_t>(first == 1 ? std::min(i, too_far) : too_far);
+    std::size_t best = row[first - 1];
+    for (std::size_t j = first; j <= end; ++j) {
       const std::size_t substitution = last[j - 1] + (one[i - 1] == other[j - 1] ? 0U : 1U);
-      std::size_t cost = std::min({substitution, last[j] + std::size_t{1}, row[j - 1] + std::size_t{1}});
+      std::size_t cost = std::min({substitution, last[j] + std::size_t{1}, row[j - 1] + std::size_t{1}, too_far});
       const bool swapped = i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1];
       if (swapped) cost = std::min(cost, before_last[j - 2] + std::size_t{1});
       row[j] = static_cast<std::uint8_t>(cost);
       best = std::min(best, cost);
     }
     if (best > limit) return too_far;
-    before_last = last;
-    last = row;
+    if (end < other.size()) row[end + 1] = static_cast<std::uint8_t>(too_far);
   }
-  return std::min<std::size_t>(last[other.size()], too_far);
+  return std::min<std::size_t>(rows[one.size() % 3][other.size()], too_far);
 }
 
 std::string nearest(std::string_view word, std::span<const std::string_view> known) {

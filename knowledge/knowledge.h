@@ -171,6 +171,7 @@ struct Knowledge {
   std::vector<PatternInfo> patterns;
   PatternSet phrases;                          // the patterns of more than a word …
   std::vector<std::uint32_t> phrase_patterns;  // … by their number in `patterns`
+  PatternSet secrets;                          // what announces a password; the group is the password
   Lexicon lexicon;                             // the patterns of one word, by the same numbers
 
   std::unordered_set<std::string> hosts;    // of every provider's servers

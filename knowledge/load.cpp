@@ -57,7 +57,8 @@ std::vector<FileToLoad> files_in(const fs::path& base, const std::string& folder
   const std::size_t errors = diagnostics.count(Severity::error);
   for (const std::string& name : names_in(base / folder, where, diagnostics)) {
     const fs::path path = base / folder / name;
-    const std::string shown = folder + "/" + name;
+    std::string shown = folder;
+    shown.append("/").append(name);
     if (path.extension() == ".toml") {
       files.push_back({path, shown, path.stem().string()});
     } else {
@@ -98,7 +99,10 @@ std::size_t load_files(const fs::path& base, const std::vector<FileToLoad>& file
   const std::uintmax_t largest = load == load_provider ? largest_provider : largest_topic;
   for (const FileToLoad& file : files) {
     const auto table = read_within(base, file.path, {file.shown, largest}, loading.diagnostics);
-    if (!table) continue;
+    if (!table) {
+      loading.unread.insert(file.id);
+      continue;
+    }
     load(file.id, TomlTable(*table, file.shown, loading.diagnostics), loading);
     ++read;
   }
@@ -137,6 +141,7 @@ void report_duplicates(const std::vector<std::pair<DomainIndex::Id, DomainIndex:
 void compile_patterns(Loading& loading) {
   try {
     loading.knowledge.phrases.compile();
+    loading.knowledge.secrets.compile();
   } catch (const std::runtime_error& error) {
     loading.diagnostics.error({"the patterns of all files", 0}, error.what());
   }
@@ -173,7 +178,7 @@ Loaded load_knowledge(const fs::path& base) {
   for (std::size_t cue = 0; cue < static_cast<std::size_t>(Cue::count_); ++cue) {
     knowledge->cues.emplace_back(to_string(static_cast<Cue>(cue)));
   }
-  Loading loading{*knowledge, loaded.diagnostics, {}, {}, {}, {}, {}, {}, {}};
+  Loading loading{*knowledge, loaded.diagnostics, {}, {}, {}, {}, {}, {}, {}, {}};
   load_everything(real, loading);
   if (!loaded.diagnostics.has_errors()) loaded.knowledge = std::move(knowledge);
   malloc_trim(0);  // parsing leaves much free memory behind, and the knowledge stays for long

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
+#include <string>
 
 #include "knowledge/loading.h"
 
@@ -107,10 +109,13 @@ void read_domains(TomlTable& file, std::uint32_t provider, Loading& loading) {
 bool is_date(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
   if (!is_number(text.substr(0, 4)) || !is_number(text.substr(5, 2)) || !is_number(text.substr(8))) return false;
-  const auto within = [&](std::size_t at, std::string_view last) {
-    return text.substr(at, 2) != "00" && text.substr(at, 2) <= last;
+  const auto number = [&](std::size_t at, std::size_t digits) {
+    return std::stoi(std::string(text.substr(at, digits)));
   };
-  return within(5, "12") && within(8, "31");
+  const std::chrono::year_month_day date{std::chrono::year(number(0, 4)),
+                                         std::chrono::month(static_cast<unsigned>(number(5, 2))),
+                                         std::chrono::day(static_cast<unsigned>(number(8, 2)))};
+  return date.ok();
 }
 
 Notice read_notice(TomlTable& table, std::size_t provider, std::size_t number, Loading& loading) {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <tuple>
 
 #include "knowledge/edit_distance.h"
 #include "knowledge/fold.h"
@@ -20,18 +21,19 @@ bool is_plain_word(std::string_view pattern) {
 }
 
 // A character that folding never leaves can't be matched by a pattern that names it. Escapes and classes are let be.
+// Nor are there ever two spaces together.
 std::optional<std::string> unfoldable(std::string_view pattern) {
   std::string literal;
   bool in_class = false;
   for (std::size_t i = 0; i < pattern.size(); ++i) {
-    if (pattern[i] == '\\') {
-      ++i;
-      continue;
-    }
-    if (pattern[i] == '[') in_class = true;
-    if (!in_class) literal.push_back(pattern[i]);
-    if (pattern[i] == ']') in_class = false;
+    const bool escape = pattern[i] == '\\';
+    if (escape) ++i;
+    if (!escape && pattern[i] == '[') in_class = true;
+    literal.push_back(escape || in_class ? 'x' : pattern[i]);
+    if (!escape && pattern[i] == ']') in_class = false;
   }
+  const std::size_t spaces = literal.find("  ");
+  if (spaces != std::string::npos && literal.find_first_of("?*{", spaces + 2) != spaces + 2) return "  ";
   for (std::size_t i = 0; i < literal.size();) {
     std::size_t length = 1;
     while (i + length < literal.size() && (static_cast<unsigned char>(literal[i + length]) & 0xC0U) == 0x80) ++length;
@@ -80,13 +82,14 @@ Topic& topic_of(Meaning meaning, Knowledge& knowledge) {
 }
 
 void resolve_whens(Loading& loading) {
+  std::set<std::tuple<std::string_view, std::uint32_t, std::string_view>> told;
   for (const PendingWhen& pending : loading.whens) {
     std::vector<Meaning> meanings;
     for (const LinedText& name : pending.names) {
       const auto meaning = meaning_named(name.text, loading.knowledge);
       if (meaning) {
         meanings.push_back(*meaning);
-      } else {
+      } else if (!loading.unread.contains(name.text) && told.emplace(pending.where.file, name.line, name.text).second) {
         const std::string hint = suggestion(name.text, loading.knowledge);
         loading.diagnostics.error({pending.where.file, name.line},
                                   fmt::format("`{}` in `when` is unknown; {}", shown(name.text), hint));
@@ -132,6 +135,7 @@ void resolve_wordings(Loading& loading) {
     const FileLine where = pending.wording.where;
     const auto meaning = topic_named(pending.kind, pending.id, loading.knowledge);
     if (!meaning) {
+      if (loading.unread.contains(pending.id)) continue;
       loading.diagnostics.error(where,
                                 fmt::format("no such file: {}/{}.toml; {}", folder_of(pending.kind), shown(pending.id),
                                             suggestion(pending.kind, pending.id, loading.knowledge)));
@@ -164,7 +168,7 @@ void resolve_references(Loading& loading) {
     Concept& topic = knowledge.concepts[pending.topic];
     if (const auto index = index_in(knowledge.concepts, pending.name.text)) {
       topic.compares.push_back(*index);
-    } else {
+    } else if (!loading.unread.contains(pending.name.text)) {
       loading.diagnostics.error({topic.where.file, pending.name.line},
                                 unknown_name("compares", Meaning::Kind::concept_, pending.name.text, knowledge));
     }
@@ -173,7 +177,7 @@ void resolve_references(Loading& loading) {
     Provider& provider = knowledge.providers[pending.provider];
     if (const auto index = index_in(knowledge.problems, pending.problem.text)) {
       provider.notices[pending.notice].problems.push_back(*index);
-    } else {
+    } else if (!loading.unread.contains(pending.problem.text)) {
       loading.diagnostics.error({provider.where.file, pending.problem.line},
                                 unknown_name("problems", Meaning::Kind::problem, pending.problem.text, knowledge));
     }
@@ -198,12 +202,14 @@ void add_pattern(const LinedText& pattern, Meaning meaning, std::optional<Langua
     const std::string_view singular = plural ? text.substr(0, text.size() - 2) : text;
     add_word(singular, number, shortest, loading);
     if (plural) add_word(text.substr(0, text.size() - 1), number, shortest, loading);
-  } else if (const auto error = knowledge.phrases.add(text)) {
-    loading.diagnostics.error(where,
-                              fmt::format("pattern `{}` is unsound: {}; expected RE2's syntax", shown(text), *error));
-    return;
   } else {
-    knowledge.phrase_patterns.push_back(number);
+    const bool secret = meaning == Meaning{Meaning::Kind::cue, static_cast<std::uint16_t>(Cue::secret)};
+    if (const auto error = (secret ? knowledge.secrets : knowledge.phrases).add(text)) {
+      loading.diagnostics.error(
+          where, fmt::format("pattern `{}` is unsound: {}; expected RE2's syntax", shown(text), *error));
+      return;
+    }
+    if (!secret) knowledge.phrase_patterns.push_back(number);
   }
   if (const auto character = unfoldable(text)) {
     loading.diagnostics.warning(

@@ -49,7 +49,8 @@ struct Loading {
   std::vector<PendingNotice> notices;
   std::vector<std::uint32_t> domain_lines;  // by DomainIndex::Id
   std::set<std::string, std::less<>> domain_endings;
-  std::optional<FileLine> default_language;  // where a language is said to be the default one
+  std::optional<FileLine> default_language;   // where a language is said to be the default one
+  std::set<std::string, std::less<>> unread;  // the names of files that have errors of their own: to name one is right
 };
 
 // One file of a kind, its table already parsed.

@@ -97,16 +97,26 @@ struct Hint {
   std::string_view said;
   std::string_view expected;
 };
+constexpr std::string_view a_value = "text in quotes, a number, true, false, [ … ] or { … }";
 constexpr std::array<Hint, 7> hints{
     {{"invalid utf-8", "UTF-8 text"},
      {"unescaped control characters", "the closing quote on the same line, or ''' around several lines"},
      {"unknown escape sequence", "a pattern in single quotes, which take a backslash as it is"},
-     {"could not determine value type", "text in quotes, a number, true, false, [ … ] or { … }"},
+     {"could not determine value type", a_value},
      {"end-of-file", "an end to what was opened: a quote, three quotes, ] or }"},
      {"cannot redefine", "each key and each table once"},
      {"nested", "at most a few brackets within each other"}}};
 
+// A word that begins as one of TOML's own does, such as tls or imap, is told to be that one misspelt.
+bool is_about_a_bare_word(std::string_view said) {
+  constexpr std::array<std::string_view, 4> words{"expected 'true'", "expected 'false'", "expected 'inf'",
+                                                  "expected 'nan'"};
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return said.find(word) != std::string_view::npos; });
+}
+
 std::string complaint(std::string_view said) {
+  if (is_about_a_bare_word(said)) return fmt::format("not TOML: a word without quotes; expected {}", a_value);
   if (said.find("expected") != std::string_view::npos && said.find("unexpected") == std::string_view::npos) {
     return fmt::format("not TOML: {}", said);
   }
@@ -121,6 +131,11 @@ std::string complaint(std::string_view said) {
 std::optional<toml::table> read_toml(const fs::path& path, const TomlSource& source, Diagnostics& diagnostics) {
   const auto bytes = read_bounded(path, source, diagnostics);
   if (!bytes) return std::nullopt;
+  if (const auto nul = bytes->find('\0'); nul != std::string::npos) {
+    const auto line = 1 + std::count(bytes->begin(), bytes->begin() + static_cast<std::ptrdiff_t>(nul), '\n');
+    diagnostics.error({source.shown, static_cast<std::uint32_t>(line)}, "not TOML: a NUL byte; expected UTF-8 text");
+    return std::nullopt;
+  }
   if (const auto line = line_of_deep_key(*bytes)) {
     diagnostics.error({source.shown, *line},
                       fmt::format("a key has more than {} dots; expected a few parts", most_dots));

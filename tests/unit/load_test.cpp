@@ -275,6 +275,56 @@ TEST_CASE("all errors of all files are told at once, and nothing is loaded") {
             "providers/q.toml:6: error: domain `example.org` is given twice; it stands in providers/p.toml:4 already"});
 }
 
+TEST_CASE("a file with an error of its own isn't missed by those that name it; what is misspelt is told once a line") {
+  const SmallBase base;
+  base.write("concepts/tea.toml", "x");
+  base.write("guides/kettle.toml", "x");
+  base.write(
+      "problems/lukewarm.toml",
+      "source = 'x'\nwhen = [['own', 'tae'], ['kettle', 'tae']]\n[bb]\ntitle = 'C'\nfirst = 'Try'\ntext = 'C'\n");
+  const Lines said = complaints(base);
+  REQUIRE(said.size() == 3);
+  CHECK(said[0].starts_with("concepts/tea.toml:1: error: not TOML: "));
+  CHECK(said[1].starts_with("guides/kettle.toml:1: error: not TOML: "));
+  CHECK(said[2].starts_with("problems/lukewarm.toml:2: error: `tae` in `when` is unknown"));
+}
+
+TEST_CASE("a notice's date is one of the calendar's") {
+  const SmallBase base;
+  for (const auto& [date, sound] : std::vector<std::pair<std::string, bool>>{{"2027-01-31", true},
+                                                                             {"2028-02-29", true},
+                                                                             {"2027-02-29", false},
+                                                                             {"2027-00-10", false},
+                                                                             {"2027-13-01", false},
+                                                                             {"2027-1-1", false},
+                                                                             {"31-01-2027", false},
+                                                                             {"2027-01-3a", false}}) {
+    CAPTURE(date);
+    base.write("providers/p.toml",
+               SmallBase::provider("['a.org']") + "[[notice]]\ndate = '" + date + "'\nsource = 'x'\nbb = 'Soon'\n");
+    CHECK(complaints(base).empty() == sound);
+  }
+}
+
+TEST_CASE("a pattern that no folded text has is told") {
+  const SmallBase base;
+  const auto told = [&](const std::string& pattern) {
+    base.write("concepts/water.toml",
+               "source = 'x'\npatterns = ['''" + pattern + "''']\n[bb]\ntitle = 'C'\ntext = 'C'\n");
+    const Lines said = complaints(base);
+    return !said.empty() && said[0].find("can never match") != std::string::npos;
+  };
+  for (const std::string pattern : {"a  b", "Tea", "th\xC3\xA9", "l'eau", "e-mail", "(?:a|b)  (?:c|d)"}) {
+    CAPTURE(pattern);
+    CHECK(told(pattern));
+  }
+  for (const std::string pattern :
+       {"a b", "a \\w b", "a [bc] d", "a  ?b", "a  *b", "a  {0,1}b", "[A-Z] x", "e[- ]mail", "(?:a )?(?: b)?"}) {
+    CAPTURE(pattern);
+    CHECK_FALSE(told(pattern));
+  }
+}
+
 TEST_CASE("a folder that isn't there is an error, not an empty knowledge") {
   const TemporaryFolder empty;
   const auto missing = empty.path() / "missing";
