@@ -156,6 +156,7 @@ void Store::take_in_event(AccountId account, const Taken& taken, Time now) {
     database_->run("DELETE FROM outbox WHERE account=? AND sender=?", {account, taken.sender});
   }
   if (taken.chat_is_gone) database_->run("DELETE FROM outbox WHERE account=? AND chat=?", {account, taken.chat});
+  if (taken.moved) move(account, *taken.moved);
   if (!taken.withdrawn.empty())
     database_->run("DELETE FROM outbox WHERE account=? AND event=?", {account, taken.withdrawn});
   if (taken.conversation) {
@@ -216,16 +217,15 @@ StoreResult Store::waiting_for(AccountId account, const std::string& chat, Parce
   });
 }
 
-void Store::move(const SenderTurn::Moved& moved) {
+void Store::move(AccountId account, const ChatMove& moved) {
   std::vector<Waiting> all;
-  database_->each(all_for_sql, {moved.account, moved.from},
-                  [&](const DatabaseRow& row) { all.push_back(waiting_in(row)); });
+  database_->each(all_for_sql, {account, moved.from}, [&](const DatabaseRow& row) { all.push_back(waiting_in(row)); });
   for (Waiting& each : all) {
     const Parcel parcel = moved.readdressed(std::move(each.parcel));
     database_->run("UPDATE outbox SET chat=?, payload=? WHERE number=?", {moved.to, parcel.payload, each.number});
   }
   database_->run("UPDATE OR REPLACE conversations SET chat=? WHERE account=? AND chat=?",
-                 {moved.to, moved.account, moved.from});
+                 {moved.to, account, moved.from});
 }
 
 StoreResult Store::apply(SenderTurn& turn, Time now) {
@@ -237,7 +237,7 @@ StoreResult Store::apply(SenderTurn& turn, Time now) {
         database_->run("UPDATE outbox SET state=0, uncertain=? WHERE number=?", {uncertain, number});
         if (payload) database_->run("UPDATE outbox SET payload=? WHERE number=?", {*payload, number});
       }
-      for (const auto& moved : turn.moved) move(moved);
+      for (const auto& [account, moved] : turn.moved) move(account, moved);
       for (const auto& [account, chat] : turn.gone)
         database_->run("DELETE FROM outbox WHERE account=? AND chat=?", {account, chat});
       for (const ParcelNumber number : turn.begun) {

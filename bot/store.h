@@ -46,6 +46,13 @@ struct Count {
   auto operator<=>(const Count&) const = default;
 };
 
+// A chat has another id from now on; what waits for it goes there.
+struct ChatMove {
+  std::string from;
+  std::string to;
+  std::function<Parcel(Parcel)> readdressed;
+};
+
 // What came of one event.
 struct Taken {
   std::string event;
@@ -55,7 +62,8 @@ struct Taken {
   std::optional<std::string> conversation;  // as stored_conversation.h writes it
   bool forget_sender = false;               // erase everything of theirs first
   bool chat_is_gone = false;                // what waits for the chat is dropped
-  std::string withdrawn;                    // what waits as an answer to this event is dropped
+  std::optional<ChatMove> moved;
+  std::string withdrawn;  // what waits as an answer to this event is dropped
   std::optional<Count> count;
 };
 
@@ -82,9 +90,7 @@ struct SenderTurn {
   };
   struct Moved {
     AccountId account = 0;
-    std::string from;
-    std::string to;
-    std::function<Parcel(Parcel)> readdressed;
+    ChatMove move;
   };
   struct Gone {
     AccountId account = 0;
@@ -145,7 +151,7 @@ class Store {
   StoreResult attempt(const std::function<void()>& work);
   void take_in_event(AccountId, const Taken&, Time now);
   void count(const Count&, Time now, std::int64_t number = 1);
-  void move(const SenderTurn::Moved&);
+  void move(AccountId, const ChatMove&);
   void recover();
 
   std::unique_ptr<InstanceLock> lock_;

@@ -97,6 +97,17 @@ struct Parcel {
   bool operator==(const Parcel&) const = default;
 };
 
+// What a platform's own menu offers after a slash.
+struct MenuCommand {
+  std::string name;         // 1 to 32 of a-z, 0-9 and _
+  std::string description;  // plain text
+};
+struct MenuInLanguage {
+  std::string language;  // ISO 639-1
+  std::vector<MenuCommand> commands;
+};
+using Menu = std::vector<MenuInLanguage>;  // the default language first
+
 struct Polled {
   Verdict verdict;
   std::vector<Event> events;
