@@ -40,12 +40,13 @@ std::optional<std::int64_t> number(std::string_view text) {
   return error == std::errc() && end == text.data() + text.size() ? std::optional(value) : std::nullopt;
 }
 
-std::string commands_body(const TelegramCommands& commands) {
+// Without a language they are for whoever's has none of its own.
+std::string commands_body(const std::vector<MenuCommand>& commands, const std::string& language) {
   json list = json::array();
-  for (const TelegramCommand& command : commands.commands)
+  for (const MenuCommand& command : commands)
     list.push_back({{"command", command.name}, {"description", command.description}});
   json body{{"commands", std::move(list)}};
-  if (!commands.language.empty()) body["language_code"] = commands.language;
+  if (!language.empty()) body["language_code"] = language;
   return dump_json(body);
 }
 
@@ -101,8 +102,11 @@ Verdict TelegramConnector::find_webhook(std::stop_token stop) const {
 
 // Without its commands in the clients' menus the bot still obeys them, so only what would stop polling stops here.
 Verdict TelegramConnector::register_commands(std::stop_token stop) const {
-  for (const TelegramCommands& commands : settings_.commands) {
-    const HttpResult result = ask("setMyCommands", commands_body(commands), stop);
+  std::vector<std::string> bodies;
+  if (!settings_.menu.empty()) bodies.push_back(commands_body(settings_.menu.front().commands, ""));
+  for (const MenuInLanguage& menu : settings_.menu) bodies.push_back(commands_body(menu.commands, menu.language));
+  for (const std::string& body : bodies) {
+    const HttpResult result = ask("setMyCommands", body, stop);
     Verdict verdict = judge_telegram({"setMyCommands", ""}, result).verdict;
     if (verdict.next == Next::stop) return verdict;
     if (verdict.next != Next::done)

@@ -25,17 +25,6 @@
 
 namespace facteur {
 
-struct TelegramCommand {
-  std::string name;         // 1 to 32 of a-z, 0-9 and _
-  std::string description;  // plain text, 1 to 256 characters
-};
-
-// What Telegram's clients offer after a slash.
-struct TelegramCommands {
-  std::string language;  // ISO 639-1; empty: for whoever speaks another
-  std::vector<TelegramCommand> commands;
-};
-
 struct TelegramSettings {
   std::string api = "https://api.telegram.org";  // no slash at its end
   Secret token;
@@ -45,7 +34,7 @@ struct TelegramSettings {
   Budget account{28, 28};                  // Telegram's FAQ: about 30 a second
   Budget direct{1, 3};                     // one a second, short bursts allowed
   Budget group{20.0 / 60, 5};              // 20 a minute
-  std::vector<TelegramCommands> commands;  // registered at start()
+  Menu menu;                               // registered at start(); the first language is for all others, too
 };
 
 class TelegramConnector : public Connector {

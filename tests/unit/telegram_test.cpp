@@ -80,16 +80,17 @@ struct Bot {
 }  // namespace
 
 TEST_CASE("starting learns the bot's name and registers its commands") {
-  Bot bot({.commands = {{"", {{"help", "what it can do"}}}, {"fr", {{"aide", "ce qu'il sait faire"}}}}});
+  Bot bot({.menu = {{"fr", {{"aide", "ce qu'il sait faire"}}}, {"en", {{"help", "what it can do"}}}}});
   CHECK(bot.connector.name().empty());
-  const Verdict verdict = bot.start({ok(myself), ok({{"url", ""}}), ok(true), ok(true)});
+  const Verdict verdict = bot.start({ok(myself), ok({{"url", ""}}), ok(true), ok(true), ok(true)});
   CHECK(verdict == Verdict{});
   CHECK(bot.connector.name() == "@facteur_bot");
   CHECK(bot.connector.hears_all());
-  REQUIRE(bot.script.asked.size() == 4);
+  REQUIRE(bot.script.asked.size() == 5);
   CHECK(bot.script.asked[0].request.url == "http://localhost:1/bot123:secret/getMe");
-  CHECK(bot.script.asked[2].body == json::parse(R"({"commands":[{"command":"help","description":"what it can do"}]})"));
+  CHECK(bot.script.asked[2].body == json::parse(R"({"commands":[{"command":"aide","description":"ce qu'il sait faire"}]})"));
   CHECK(bot.script.asked[3].body["language_code"] == "fr");
+  CHECK(bot.script.asked[4].body["commands"][0]["command"] == "help");
 }
 
 TEST_CASE("starting stops where a person is needed, and says what to do") {
@@ -110,7 +111,7 @@ TEST_CASE("starting is tried again where waiting helps") {
 }
 
 TEST_CASE("commands that can't be registered keep nobody from serving") {
-  Bot bot({.commands = {{"", {{"help", "x"}}}}});
+  Bot bot({.menu = {{"en", {{"help", "x"}}}}});
   CHECK(bot.start({ok(myself), ok({{"url", ""}}), refused(400, "Bad Request: command is invalid")}).next == Next::done);
 }
 
