@@ -20,6 +20,7 @@ using nlohmann::json;
 constexpr int most_updates = 100;
 constexpr int poll_seconds = 50;
 constexpr std::chrono::seconds poll_deadline{65};
+constexpr int enough_tries = 3;
 // An update holds at most 512 KiB (tddb/TQueue.cpp), a message that people write some kilobytes.
 constexpr std::size_t most_poll_bytes = std::size_t{16} << 20U;
 
@@ -143,6 +144,7 @@ Polled TelegramConnector::poll(const std::string& cursor, std::stop_token stop) 
 Polled TelegramConnector::take_in(const std::string& cursor, const HttpResult& result) {
   TelegramBatch batch = read_updates(result.body, reader_);
   if (!batch.readable || (batch.updates > 0 && !batch.last)) return pass_over(cursor, result);
+  unreadable_ = 0;
   one_by_one_ -= std::min(one_by_one_, std::max<std::size_t>(batch.updates, 1));
   Polled polled{.events = std::move(batch.events), .cursor = cursor};
   if (batch.last) polled.cursor = std::to_string(*batch.last + 1);
@@ -158,6 +160,10 @@ Polled TelegramConnector::pass_over(const std::string& cursor, const HttpResult&
     return {.verdict = {.reason = "a batch of updates can't be read; they are read one by one", .is_a_bug = true},
             .cursor = cursor};
   }
+  // It may have been spoilt on its way: only what stays unreadable is given up.
+  if (++unreadable_ < enough_tries)
+    return {.verdict = {.next = Next::retry, .reason = "an update can't be read"}, .cursor = cursor};
+  unreadable_ = 0;
   auto id = find_update_id(result.body);
   // The one at fault has the cursor's id, or one not far above.
   const bool is_there = result.exchange == Exchange::oversized || read_updates(result.body, reader_).updates > 0;

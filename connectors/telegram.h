@@ -29,12 +29,12 @@ struct TelegramSettings {
   std::string api = "https://api.telegram.org";  // no slash at its end
   Secret token;
   std::vector<std::int64_t> agents;
-  bool ephemeral = false;                  // in groups, only whoever asked sees the answer, where the server can
-  bool rich = true;                        // tables, where the server can
-  Budget account{28, 28};                  // Telegram's FAQ: about 30 a second
-  Budget direct{1, 3};                     // one a second, short bursts allowed
-  Budget group{20.0 / 60, 5};              // 20 a minute
-  Menu menu;                               // registered at start(); the first language is for all others, too
+  bool ephemeral = false;      // in groups, only whoever asked sees the answer, where the server can
+  bool rich = true;            // tables, where the server can
+  Budget account{28, 28};      // Telegram's FAQ: about 30 a second
+  Budget direct{1, 3};         // one a second, short bursts allowed
+  Budget group{20.0 / 60, 5};  // 20 a minute
+  Menu menu;                   // registered at start(); the first language is for all others, too
 };
 
 class TelegramConnector : public Connector {
@@ -74,6 +74,7 @@ class TelegramConnector : public Connector {
   bool hears_all_ = false;
   bool can_be_searched_ = false;
   std::size_t one_by_one_ = 0;  // so many updates are to be read alone, as one among them can't be read
+  int unreadable_ = 0;          // how often the same one could not be read alone
   mutable std::atomic<bool> rich_;
   mutable std::atomic<bool> ephemeral_;
   mutable TelegramFlood flood_;
