@@ -90,7 +90,7 @@ class Group(Served):
         self.assertIsNone(self.ask(customers.group(QUESTION, 43, FORUM), FORUM["id"])[0].thread)
 
     def test_an_agent_has_a_customer_answered(self):
-        question = self.telegram.push(customers.group("moi c nplus et ca marche pas le port imap", 42, GROUP))["message"]
+        question = self.telegram.push(customers.group("chez moi ca marche pas non plus", 42, GROUP))["message"]
         self.handled()
         before = len(self.telegram.world.sent)
         self.telegram.push(customers.reply_to("/answer@facteur_bot", 43, question))  # no agent
@@ -223,7 +223,9 @@ class Restart(Served):
         self.service.start()
         self.answers(43)
         self.handled()
-        self.assertEqual({}, self.telegram.read(lambda world: world.duplicates()))
+        # The kill may have come before the first answer was noted as sent.
+        self.assertLessEqual(len(self.telegram.read(lambda world: world.sent_to(42))), 2)
+        self.assertEqual(1, len(self.telegram.read(lambda world: world.sent_to(43))))
 
     def test_a_conversation_goes_on(self):
         self.ask(customers.private(QUESTION, 42), 42)
