@@ -13,18 +13,19 @@ bool contains(const std::vector<std::string>& names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-// A command that the default language knows, such as "start", is everybody's; one that only others know tells which one
-// is spoken. Nothing where no language knows it.
+// The language spoken where it knows the command, else the first that does. Nothing where none does.
 template <typename Knows>
 std::optional<LanguageId> language_of(LanguageId spoken, const Knowledge& knowledge, Knows knows) {
-  std::optional<LanguageId> first;
-  for (std::size_t number = knowledge.languages.size(); number-- > 0;) {
-    if (!knows(knowledge.languages[number])) continue;
-    first = static_cast<LanguageId>(number);
-    if (*first == spoken) return spoken;
-  }
-  if (first && knows(knowledge.languages[knowledge.default_language()])) return spoken;
-  return first;
+  if (knows(knowledge.languages[spoken])) return spoken;
+  const auto& all = knowledge.languages;
+  const auto found = std::find_if(all.begin(), all.end(), knows);
+  if (found == all.end()) return std::nullopt;
+  return static_cast<LanguageId>(found - all.begin());
+}
+
+// A word for help that the default language knows, such as "start", is everybody's.
+bool is_everybodys(CommandKind kind, std::string_view name, const Knowledge& knowledge) {
+  return kind == CommandKind::help && contains(knowledge.languages[knowledge.default_language()].help_commands, name);
 }
 
 std::optional<CommandRead> listed(std::string_view name, CommandKind kind, std::vector<std::string> Language::*names,
@@ -32,7 +33,7 @@ std::optional<CommandRead> listed(std::string_view name, CommandKind kind, std::
   const auto language =
       language_of(spoken, knowledge, [&](const Language& each) { return contains(each.*names, name); });
   if (!language) return std::nullopt;
-  return CommandRead{kind, *language, ""};
+  return CommandRead{kind, is_everybodys(kind, name, knowledge) ? spoken : *language, ""};
 }
 
 const Command* command_named(std::string_view name, const Language& language) {
