@@ -70,6 +70,12 @@ bool Evidence::near(Cue one, Cue other, int reach) const {
   return false;
 }
 
+bool Evidence::follows(Cue cue, const Spot& spot) const {
+  return std::any_of(spots_.begin(), spots_.end(), [&](const Spot& before) {
+    return before.end == spot.begin && before.meaning == Meaning{Meaning::Kind::cue, static_cast<std::uint16_t>(cue)};
+  });
+}
+
 std::optional<int> Evidence::together(const std::vector<Meaning>& meanings) const {
   constexpr int reach_of_two = 10;
   constexpr int reach_of_each_more = 6;
@@ -78,29 +84,36 @@ std::optional<int> Evidence::together(const std::vector<Meaning>& meanings) cons
   if (std::any_of(meanings.begin(), meanings.end(), unsaid)) return std::nullopt;
   std::optional<int> best;
   for (const Spot& first : spots_) {
-    if (!(first.meaning == meanings.front())) continue;
-    // From each find of the first meaning, the nearest of every other one.
-    std::vector<const Spot*> chosen{&first};
-    for (std::size_t i = 1; i < meanings.size(); ++i) {
-      const Spot* nearest = nullptr;
-      for (const Spot& spot : spots_) {
-        if (!(spot.meaning == meanings[i])) continue;
-        if (std::any_of(chosen.begin(), chosen.end(), [&](const Spot* each) { return overlap(*each, spot); })) continue;
-        const auto distance = [&](const Spot* each) {
-          return std::abs(static_cast<int>(each->begin) - static_cast<int>(first.begin));
-        };
-        if (nearest == nullptr || distance(&spot) < distance(nearest)) nearest = &spot;
-      }
-      if (nearest == nullptr) break;
-      chosen.push_back(nearest);
-    }
-    if (chosen.size() < meanings.size()) continue;
-    const auto [low, high] = std::minmax_element(chosen.begin(), chosen.end(),
-                                                 [](const Spot* a, const Spot* b) { return a->begin < b->begin; });
-    const int span = static_cast<int>((*high)->end) - static_cast<int>((*low)->begin);
-    if (span <= reach && (!best || span < *best)) best = span;
+    if (first.meaning != meanings.front()) continue;
+    const auto span = span_from(first, meanings);
+    if (span && *span <= reach && (!best || *span < *best)) best = span;
   }
   return best;
+}
+
+std::optional<int> Evidence::span_from(const Spot& first, const std::vector<Meaning>& meanings) const {
+  std::vector<const Spot*> chosen{&first};
+  for (std::size_t i = 1; i < meanings.size(); ++i) {
+    const Spot* nearest = nearest_to(first, meanings[i], chosen);
+    if (nearest == nullptr) return std::nullopt;
+    chosen.push_back(nearest);
+  }
+  const auto [low, high] = std::minmax_element(chosen.begin(), chosen.end(),
+                                               [](const Spot* a, const Spot* b) { return a->begin < b->begin; });
+  return static_cast<int>((*high)->end) - static_cast<int>((*low)->begin);
+}
+
+const Spot* Evidence::nearest_to(const Spot& first, Meaning meaning, const std::vector<const Spot*>& taken) const {
+  const auto distance = [&](const Spot& spot) {
+    return std::abs(static_cast<int>(spot.begin) - static_cast<int>(first.begin));
+  };
+  const Spot* nearest = nullptr;
+  for (const Spot& spot : spots_) {
+    if (spot.meaning != meaning || (nearest != nullptr && distance(spot) >= distance(*nearest))) continue;
+    const bool free = std::none_of(taken.begin(), taken.end(), [&](const Spot* each) { return overlap(*each, spot); });
+    if (free) nearest = &spot;
+  }
+  return nearest;
 }
 
 }  // namespace facteur

@@ -25,6 +25,8 @@ class Evidence {
   }
   // Whether one of the cue's finds begins within `reach` tokens before or after one of the other's.
   bool near(Cue one, Cue other, int reach) const;
+  // Whether one of the cue's finds ends where the other find begins.
+  bool follows(Cue, const Spot&) const;
   // Whether finds of all of these stand near each other, each on words of its own; how many words they span.
   std::optional<int> together(const std::vector<Meaning>&) const;
 
@@ -47,6 +49,10 @@ class Evidence {
 
  private:
   void sort_in(const Spot& spot);
+  // From a find of the first meaning, the words that it spans with the nearest find of each other one.
+  std::optional<int> span_from(const Spot& first, const std::vector<Meaning>&) const;
+  // The nearest find of the meaning that shares no word with those taken; null where there is none.
+  const Spot* nearest_to(const Spot& first, Meaning, const std::vector<const Spot*>& taken) const;
 
   const Reading* reading_;
   const Knowledge* knowledge_;

@@ -88,48 +88,58 @@ bool only_adds(const Part& part, const Question& question) {
   return bare && (question.domain || question.client);
 }
 
+using Parts = std::optional<std::vector<Part>>;
+
+Parts after_settings(const Part& last, const Part& part, const Question& question, const Knowledge& knowledge) {
+  const bool continues = question.leaning != Leaning::none ? continues_settings(part, question, knowledge)
+                                                           : is_about_settings(part, question, knowledge);
+  if (!continues) return std::nullopt;
+  return std::vector{settings_after(last, part, question)};
+}
+
+Parts after_explaining(const Part& last, Part part, const Question& question, const Conversation& conversation,
+                       const Knowledge& knowledge) {
+  if (part.intent == Intent::compare || (part.intent == Intent::none && question.compares))
+    return std::vector{compared_with(last, std::move(part), knowledge)};
+  if (part.intent == Intent::settings && question.domain) {
+    const bool leans = question.leaning != Leaning::none && !question.asks_whole;
+    return std::vector{leans ? settings_of_explained(last, std::move(part), knowledge) : part};
+  }
+  const bool of_an_account = question.domain || conversation.domain;
+  const bool bare = part.intent == Intent::none || (part.intent == Intent::settings && part.host_is_implied);
+  if (question.leaning != Leaning::strong || part.concepts.empty() || of_an_account || !bare) return std::nullopt;
+  part.intent = Intent::explain;
+  return std::vector{std::move(part)};
+}
+
 // The message after a settings, guide, trouble or explaining answer; nothing when it stands by itself.
-std::optional<std::vector<Part>> continued(const Question& question, const Conversation& conversation,
-                                           const Knowledge& knowledge) {
+Parts continued(const Question& question, const Conversation& conversation, const Knowledge& knowledge) {
+  if (question.parts.size() > 1) return std::nullopt;
   const Part& last = conversation.parts.back();
   const Part part = question.parts.empty() ? question.bare : question.parts.front();
-  if (question.parts.size() > 1) return std::nullopt;
   if (conversation.domain_was_asked_for && question.domain && only_adds(part, question)) return conversation.parts;
   switch (last.intent) {
     case Intent::settings:
-      if (question.leaning != Leaning::none ? continues_settings(part, question, knowledge)
-                                            : is_about_settings(part, question, knowledge)) {
-        return std::vector{settings_after(last, part, question)};
-      }
-      return std::nullopt;
+      return after_settings(last, part, question, knowledge);
     case Intent::guide:
     case Intent::troubleshoot:
       if (question.leaning != Leaning::none && only_adds(part, question)) return conversation.parts;
       return std::nullopt;
     case Intent::explain:
     case Intent::compare:
-      if (part.intent == Intent::compare || (part.intent == Intent::none && question.compares)) {
-        return std::vector{compared_with(last, part, knowledge)};
-      }
-      if (part.intent == Intent::settings && question.domain) {
-        const bool leans = question.leaning != Leaning::none && !question.asks_whole;
-        return std::vector{leans ? settings_of_explained(last, part, knowledge) : part};
-      }
-      if (question.leaning == Leaning::strong && !part.concepts.empty() && !question.domain && !conversation.domain &&
-          (part.intent == Intent::none || (part.intent == Intent::settings && part.host_is_implied))) {
-        Part next = part;
-        next.intent = Intent::explain;
-        return std::vector{next};
-      }
-      return std::nullopt;
-    default:
+      return after_explaining(last, part, question, conversation, knowledge);
+    case Intent::greet:
+    case Intent::thanks:
+    case Intent::help:
+    case Intent::human:
+    case Intent::none:
       return std::nullopt;
   }
+  return std::nullopt;
 }
 
 // A value asked for without saying of which account: the one that the conversation is about.
-std::optional<std::vector<Part>> of_known_account(const Question& question, const Conversation& conversation,
-                                                  const Knowledge& knowledge) {
+Parts of_known_account(const Question& question, const Conversation& conversation, const Knowledge& knowledge) {
   if (!conversation.domain || question.parts.size() > 1) return std::nullopt;
   const Part part = question.parts.empty() ? question.bare : question.parts.front();
   if (part.fields.empty() || !(part.intent == Intent::none || is_about_settings(part, question, knowledge)))
@@ -156,7 +166,7 @@ Question in_context(Question question, const Conversation& conversation, Time no
     question.language = *conversation.language;
   if (!conversation.active(now)) return question;
   if (!question.parts.empty() && is_talk(question.intent())) return question;
-  auto parts = continued(question, conversation, knowledge);
+  Parts parts = continued(question, conversation, knowledge);
   if (!parts) parts = of_known_account(question, conversation, knowledge);
   if (parts) {
     question.parts = std::move(*parts);

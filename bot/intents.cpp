@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 
 #include "bot/slots.h"
 
@@ -62,95 +63,133 @@ bool states_trouble(const Facts& facts, const Evidence& evidence) {
   return facts.problem.strength > 0 && (evidence.has_any(Cue::trouble, Cue::cannot) || !evidence.has(Cue::ask));
 }
 
-int weigh_settings(const Facts& facts, const Evidence& evidence) {
+// One reason for an intent, or with a negative worth against it.
+struct Reason {
+  bool holds;
+  int worth;
+};
+
+int sum(std::initializer_list<Reason> reasons) {
   int weight = 0;
-  const bool settings = evidence.has(Cue::settings);
-  const bool value = evidence.has_any(Cue::ask, Cue::mine);
-  const bool explains = evidence.has(Cue::explain);
-  if (facts.domain) weight += 2;
-  if (facts.domain && (facts.technical || settings)) weight += 2;
-  if (facts.domain && facts.asked) weight += 1;
-  if (settings) weight += explains ? 0 : 1;
-  if (settings && !explains &&
-      (facts.technical || facts.mail || facts.client || evidence.has_any(Cue::server, Cue::account)))
-    weight += 2;
-  if (settings && facts.technical && evidence.has(Cue::what)) weight += 2;
-  if (!facts.fields.empty()) weight += value ? 2 : evidence.has(Cue::what) ? 1 : 0;
-  if (!facts.fields.empty() && evidence.has(Cue::mine)) weight += 1;
-  if (!facts.fields.empty() && (facts.protocol || facts.sided)) weight += 1;
-  if (!facts.fields.empty() && facts.fields.front() != Field::security && facts.protocol && facts.asked) weight += 1;
-  if (!evidence.reading().domains.empty() && facts.comparison && !compares_protocols(facts, evidence)) weight += 3;
-  constexpr std::size_t few_words = 6;
-  const bool bare = evidence.words() <= few_words && !explains && !evidence.has(Cue::what);
-  if (bare && !facts.fields.empty() && facts.fields.front() != Field::security) weight += 2;
-  if (explains && !facts.domain) weight -= 2;
-  if (compares_protocols(facts, evidence) && !settings && evidence.has_any(Cue::alternative, Cue::advise, Cue::compare))
-    weight -= 4;
-  if (states_trouble(facts, evidence)) weight -= 3;
+  for (const Reason& reason : reasons) weight += reason.holds ? reason.worth : 0;
   return weight;
+}
+
+int weigh_settings(const Facts& facts, const Evidence& evidence) {
+  constexpr std::size_t few_words = 6;
+  const bool settings = evidence.has(Cue::settings);
+  const bool wanted = settings && !evidence.has(Cue::explain);
+  const bool explains = evidence.has(Cue::explain);
+  const bool what = evidence.has(Cue::what);
+  const bool mine = evidence.has(Cue::mine);
+  const bool value = evidence.has_any(Cue::ask, Cue::mine);
+  const bool field = !facts.fields.empty();
+  const bool own_field = field && facts.fields.front() != Field::security;
+  const bool bare = evidence.words() <= few_words && !explains && !what;
+  const bool about_mail = facts.technical || facts.mail || facts.client || evidence.has_any(Cue::server, Cue::account);
+  const bool between_protocols = compares_protocols(facts, evidence);
+  return sum({
+      {facts.domain, 2},
+      {facts.domain && (facts.technical || settings), 2},
+      {facts.domain && facts.asked, 1},
+      {wanted, 1},
+      {wanted && about_mail, 2},
+      {settings && facts.technical && what, 2},
+      {field && value, 2},
+      {field && !value && what, 1},
+      {field && mine, 1},
+      {field && (facts.protocol || facts.sided), 1},
+      {own_field && facts.protocol && facts.asked, 1},
+      {own_field && bare, 2},
+      {!evidence.reading().domains.empty() && facts.comparison && !between_protocols, 3},
+      {explains && !facts.domain, -2},
+      {between_protocols && !settings && evidence.has_any(Cue::alternative, Cue::advise, Cue::compare), -4},
+      {states_trouble(facts, evidence), -3},
+  });
+}
+
+// "What is SMTP?": the question is of the protocol itself, not of a server's value.
+bool asks_of_a_protocol(const Evidence& evidence) {
+  if (evidence.has_any(Cue::server, Cue::settings, Cue::mine)) return false;
+  return std::any_of(evidence.concepts().begin(), evidence.concepts().end(), [&](const Spot& topic) {
+    return evidence.concept_of(topic).protocol && evidence.follows(Cue::what, topic);
+  });
 }
 
 int weigh_explain(const Facts& facts, const Evidence& evidence) {
   if (!facts.concepts && evidence.comparisons().empty()) return 0;
-  int weight = 1;
-  if (evidence.has(Cue::explain)) weight += facts.domain ? 2 : 4;
-  if (evidence.has(Cue::what)) weight += facts.domain || evidence.near(Cue::what, Cue::mine, 3) ? 0 : 3;
   constexpr std::size_t few_words = 3;
-  if (evidence.words() <= few_words && !facts.domain) weight += 1;
-  if (facts.fields.size() == 1 && facts.protocol && facts.fields.front() != Field::host && !evidence.has(Cue::explain))
-    weight -= 2;
-  return weight;
+  const bool explains = evidence.has(Cue::explain);
+  const bool what = evidence.has(Cue::what) && !facts.domain && !evidence.near(Cue::what, Cue::mine, 3);
+  const bool one_value = facts.fields.size() == 1 && facts.protocol && facts.fields.front() != Field::host;
+  return sum({
+      {true, 1},
+      {explains, facts.domain ? 2 : 4},
+      {what, 3},
+      {what && asks_of_a_protocol(evidence), 1},
+      {evidence.words() <= few_words && !facts.domain, 1},
+      {one_value && !explains, -2},
+  });
+}
+
+int weigh_comparison(const Facts& facts, const Evidence& evidence) {
+  const bool choosing = evidence.has_any(Cue::compare, Cue::advise);
+  const bool alternative = evidence.has(Cue::alternative);
+  const bool protocols = compares_protocols(facts, evidence);
+  const bool of_an_account = facts.domain || (!choosing && !evidence.reading().domains.empty());
+  return sum({
+      {choosing, 5},
+      {!choosing && alternative, 4},
+      {!choosing && !alternative && !evidence.comparisons().empty(), 2},
+      {protocols && evidence.near(Cue::alternative, Cue::alternative, 0), 1},
+      {!protocols && of_an_account, -3},
+      {evidence.has(Cue::settings) && !choosing && !alternative, -2},
+      {evidence.has(Cue::both), 1},
+  });
 }
 
 int weigh_compare(const Facts& facts, const Evidence& evidence) {
-  int weight = 0;
-  const bool choosing = evidence.has_any(Cue::compare, Cue::advise);
-  const bool protocols = compares_protocols(facts, evidence);
-  if (facts.comparison) {
-    if (choosing)
-      weight += 5;
-    else if (evidence.has_any(Cue::alternative))
-      weight += 4;
-    else if (!evidence.comparisons().empty())
-      weight += 2;
-    if (protocols && evidence.near(Cue::alternative, Cue::alternative, 0)) weight += 1;
-    if (!protocols && (facts.domain || (!choosing && !evidence.reading().domains.empty()))) weight -= 3;
-    if (evidence.has(Cue::settings) && !choosing && !evidence.has(Cue::alternative)) weight -= 2;
-    if (evidence.has(Cue::both)) weight += 1;
-  } else if (facts.protocol && facts.protocol != Protocol::smtp && evidence.has_any(Cue::advise, Cue::compare)) {
-    weight += evidence.has(Cue::change) ? 6 : evidence.has(Cue::compare) ? 4 : 2;
-  } else if (facts.concepts && evidence.has(Cue::compare) && !facts.domain) {
-    weight += 3;
-  }
-  return weight;
+  if (facts.comparison) return weigh_comparison(facts, evidence);
+  const bool compare = evidence.has(Cue::compare);
+  const bool incoming_protocol = facts.protocol && facts.protocol != Protocol::smtp;
+  if (incoming_protocol && (compare || evidence.has(Cue::advise)))
+    return evidence.has(Cue::change) ? 6 : compare ? 4 : 2;
+  return facts.concepts && compare && !facts.domain ? 3 : 0;
 }
 
 int weigh_guide(const Facts& facts, const Evidence& evidence) {
-  if (facts.general_guide) return evidence.has(Cue::how) ? 8 : 6;
-  int weight = 0;
+  const bool how = evidence.has(Cue::how);
+  if (facts.general_guide) return how ? 8 : 6;
   const bool target = facts.client || evidence.has(Cue::device);
   const bool object = facts.mail || evidence.has(Cue::account) || facts.domain;
-  if (evidence.has(Cue::set_up) && (target || object)) weight += 3;
-  if (evidence.has(Cue::put) && object && target) weight += 3;
-  if (evidence.has(Cue::how) && (target || object) && weight > 0) weight += 2;
-  if (evidence.has(Cue::how) && weight == 0 && facts.client) weight += 3;
-  if (facts.client && weight > 0) weight += 1;
-  if (!facts.fields.empty() && facts.asked && !evidence.has(Cue::how)) weight -= 2;
-  if (evidence.has(Cue::settings) && !evidence.has_any(Cue::how, Cue::put)) weight -= 1;
-  return weight;
+  const int set_up = sum({
+      {evidence.has(Cue::set_up) && (target || object), 3},
+      {evidence.has(Cue::put) && object && target, 3},
+  });
+  return set_up + sum({
+                      {how && set_up > 0, 2},
+                      {how && set_up == 0 && facts.client, 3},
+                      {facts.client && (set_up > 0 || how), 1},
+                      {!facts.fields.empty() && facts.asked && !how, -2},
+                      {evidence.has(Cue::settings) && !evidence.has_any(Cue::how, Cue::put), -1},
+                  });
 }
 
 int weigh_troubleshoot(const Facts& facts, const Evidence& evidence) {
-  int weight = facts.problem.strength > 0 ? facts.problem.strength + 1 : 0;
+  constexpr int named = 6;
+  const bool trouble = evidence.has(Cue::trouble);
+  const bool cannot = evidence.has(Cue::cannot);
+  const bool unnamed = facts.problem.strength < named;
   const bool about_mail = facts.mail || facts.client || facts.technical || facts.domain ||
                           evidence.has_any(Cue::account, Cue::connect, Cue::send, Cue::receive, Cue::message);
-  if (evidence.has_any(Cue::trouble, Cue::cannot)) weight += about_mail ? 3 : 1;
-  if (evidence.has(Cue::trouble) && evidence.has(Cue::cannot)) weight += 1;
-  if (evidence.has(Cue::cannot) && evidence.has(Cue::set_up) && facts.problem.strength < 6) weight -= 2;
-  if (evidence.has(Cue::explain) && facts.concepts && facts.problem.strength < 6) weight -= 2;
-  if (!facts.fields.empty() && evidence.has(Cue::ask) && facts.problem.strength < 6 && !evidence.has(Cue::cannot))
-    weight -= 1;
-  return weight;
+  return sum({
+      {facts.problem.strength > 0, facts.problem.strength + 1},
+      {trouble || cannot, about_mail ? 3 : 1},
+      {trouble && cannot, 1},
+      {cannot && evidence.has(Cue::set_up) && unnamed, -2},
+      {evidence.has(Cue::explain) && facts.concepts && unnamed, -2},
+      {!facts.fields.empty() && evidence.has(Cue::ask) && unnamed && !cannot, -1},
+  });
 }
 
 int weigh_talk(const Evidence& evidence, Intent intent) {

@@ -27,17 +27,23 @@ bool only_mentions(const Evidence& evidence, const Spot& spot) {
   return spot.end - spot.begin == 1 && is_number(evidence.reading().word(spot.begin));
 }
 
-// The side that the well-known port numbers in the message belong to.
+// The side that a well-known port number belongs to.
+std::optional<Direction> direction_of_port(std::string_view word) {
+  if (!is_number(word)) return std::nullopt;
+  for (const Protocol protocol : {Protocol::imap, Protocol::pop, Protocol::smtp}) {
+    for (const Security security : {Security::tls, Security::starttls}) {
+      const auto port = usual_port(protocol, security);
+      if (port && word == std::to_string(*port)) return direction_of(protocol);
+    }
+  }
+  return std::nullopt;
+}
+
+// The side of the last well-known port number that is mentioned.
 std::optional<Direction> direction_of_ports(const Evidence& evidence) {
   std::optional<Direction> found;
   for (std::uint16_t token = evidence.begin(); token < evidence.end(); ++token) {
-    const std::string_view word = evidence.reading().word(token);
-    for (const Protocol protocol : {Protocol::imap, Protocol::pop, Protocol::smtp}) {
-      for (const Security security : {Security::tls, Security::starttls}) {
-        const auto port = usual_port(protocol, security);
-        if (port && word == std::to_string(*port)) found = direction_of(protocol);
-      }
-    }
+    if (const auto side = direction_of_port(evidence.reading().word(token))) found = side;
   }
   return found;
 }
@@ -50,21 +56,31 @@ bool others_than(const Evidence& evidence, const Spot& spot) {
   });
 }
 
-// Whether the server and another field are both asked: "quel serveur et quel port", "server, port".
-bool server_beside(const Evidence& evidence, const Spot& field) {
-  for (const Spot& spot : evidence.spots()) {
-    const bool server = spot.meaning == Meaning{Meaning::Kind::cue, static_cast<std::uint16_t>(Cue::server)};
-    if (!server || spot.begin >= field.begin) continue;
-    if (evidence.reading().tokens[spot.begin].sentence != evidence.reading().tokens[field.begin].sentence) return true;
-    for (std::uint16_t token = spot.end; token <= field.begin; ++token) {
-      if (evidence.reading().tokens[token].after_comma) return true;
-      for (const Spot& between : evidence.spots()) {
-        const bool joins = between.meaning == Meaning{Meaning::Kind::cue, static_cast<std::uint16_t>(Cue::joining)};
-        if (joins && between.begin == token) return true;
-      }
-    }
+bool is_cue(const Spot& spot, Cue cue) {
+  return spot.meaning == Meaning{Meaning::Kind::cue, static_cast<std::uint16_t>(cue)};
+}
+
+// Whether the token stands after a comma, or is a word such as "et".
+bool joins(const Evidence& evidence, std::uint16_t token) {
+  if (evidence.reading().tokens[token].after_comma) return true;
+  return std::any_of(evidence.spots().begin(), evidence.spots().end(),
+                     [&](const Spot& spot) { return is_cue(spot, Cue::joining) && spot.begin == token; });
+}
+
+bool joined(const Evidence& evidence, const Spot& first, const Spot& second) {
+  const auto& tokens = evidence.reading().tokens;
+  if (tokens[first.begin].sentence != tokens[second.begin].sentence) return true;
+  for (std::uint16_t token = first.end; token <= second.begin; ++token) {
+    if (joins(evidence, token)) return true;
   }
   return false;
+}
+
+// Whether the server and another field are both asked: "quel serveur et quel port", "server, port".
+bool server_beside(const Evidence& evidence, const Spot& field) {
+  return std::any_of(evidence.spots().begin(), evidence.spots().end(), [&](const Spot& spot) {
+    return is_cue(spot, Cue::server) && spot.begin < field.begin && joined(evidence, spot, field);
+  });
 }
 
 }  // namespace
@@ -139,11 +155,7 @@ std::optional<std::uint16_t> client_in(const Evidence& evidence) {
   // names, so the more telling one is marked by the file itself.
   const Spot* best = nullptr;
   const auto rank = [&](const Spot& spot) {
-    const bool led_into = std::any_of(evidence.spots().begin(), evidence.spots().end(), [&](const Spot& before) {
-      return before.end == spot.begin &&
-             before.meaning == Meaning{Meaning::Kind::cue, static_cast<std::uint16_t>(Cue::inside)};
-    });
-    return 2 * evidence.knowledge().guides[spot.meaning.index].rank + (led_into ? 1 : 0);
+    return 2 * evidence.knowledge().guides[spot.meaning.index].rank + (evidence.follows(Cue::inside, spot) ? 1 : 0);
   };
   for (const Spot& spot : evidence.clients()) {
     if (best == nullptr || rank(spot) > rank(*best)) best = &spot;

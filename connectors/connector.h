@@ -42,6 +42,7 @@ struct Verdict {
   bool is_a_bug = false;                // counted as one of ours: markup that was refused, say
   std::optional<std::string> moved_to;  // retry: the chat has another id from now on
   std::optional<std::string> instead;   // retry: with this payload
+  bool operator==(const Verdict&) const = default;
 };
 
 enum class EventKind : std::uint8_t {

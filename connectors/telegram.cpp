@@ -20,6 +20,7 @@ using nlohmann::json;
 constexpr int most_updates = 100;
 constexpr int poll_seconds = 50;
 constexpr std::chrono::seconds poll_deadline{65};
+constexpr int enough_tries = 3;
 // An update holds at most 512 KiB (tddb/TQueue.cpp), a message that people write some kilobytes.
 constexpr std::size_t most_poll_bytes = std::size_t{16} << 20U;
 
@@ -40,12 +41,13 @@ std::optional<std::int64_t> number(std::string_view text) {
   return error == std::errc() && end == text.data() + text.size() ? std::optional(value) : std::nullopt;
 }
 
-std::string commands_body(const TelegramCommands& commands) {
+// Without a language they are for whoever's has none of its own.
+std::string commands_body(const std::vector<MenuCommand>& commands, const std::string& language) {
   json list = json::array();
-  for (const TelegramCommand& command : commands.commands)
+  for (const MenuCommand& command : commands)
     list.push_back({{"command", command.name}, {"description", command.description}});
   json body{{"commands", std::move(list)}};
-  if (!commands.language.empty()) body["language_code"] = commands.language;
+  if (!language.empty()) body["language_code"] = language;
   return dump_json(body);
 }
 
@@ -101,8 +103,11 @@ Verdict TelegramConnector::find_webhook(std::stop_token stop) const {
 
 // Without its commands in the clients' menus the bot still obeys them, so only what would stop polling stops here.
 Verdict TelegramConnector::register_commands(std::stop_token stop) const {
-  for (const TelegramCommands& commands : settings_.commands) {
-    const HttpResult result = ask("setMyCommands", commands_body(commands), stop);
+  std::vector<std::string> bodies;
+  if (!settings_.menu.empty()) bodies.push_back(commands_body(settings_.menu.front().commands, ""));
+  for (const MenuInLanguage& menu : settings_.menu) bodies.push_back(commands_body(menu.commands, menu.language));
+  for (const std::string& body : bodies) {
+    const HttpResult result = ask("setMyCommands", body, stop);
     Verdict verdict = judge_telegram({"setMyCommands", ""}, result).verdict;
     if (verdict.next == Next::stop) return verdict;
     if (verdict.next != Next::done)
@@ -139,6 +144,7 @@ Polled TelegramConnector::poll(const std::string& cursor, std::stop_token stop) 
 Polled TelegramConnector::take_in(const std::string& cursor, const HttpResult& result) {
   TelegramBatch batch = read_updates(result.body, reader_);
   if (!batch.readable || (batch.updates > 0 && !batch.last)) return pass_over(cursor, result);
+  unreadable_ = 0;
   one_by_one_ -= std::min(one_by_one_, std::max<std::size_t>(batch.updates, 1));
   Polled polled{.events = std::move(batch.events), .cursor = cursor};
   if (batch.last) polled.cursor = std::to_string(*batch.last + 1);
@@ -154,6 +160,10 @@ Polled TelegramConnector::pass_over(const std::string& cursor, const HttpResult&
     return {.verdict = {.reason = "a batch of updates can't be read; they are read one by one", .is_a_bug = true},
             .cursor = cursor};
   }
+  // It may have been spoilt on its way: only what stays unreadable is given up.
+  if (++unreadable_ < enough_tries)
+    return {.verdict = {.next = Next::retry, .reason = "an update can't be read"}, .cursor = cursor};
+  unreadable_ = 0;
   auto id = find_update_id(result.body);
   // The one at fault has the cursor's id, or one not far above.
   const bool is_there = result.exchange == Exchange::oversized || read_updates(result.body, reader_).updates > 0;
@@ -182,6 +192,15 @@ Verdict TelegramConnector::judge(const Parcel& parcel, const HttpResult& result)
   if (verdict.next == Next::retry_after)
     verdict.whole_account = flood_.note(parcel.chat, TelegramFlood::Clock::now(), verdict.wait);
   return verdict;
+}
+
+// A supergroup counts its messages and topics anew: what the group's ids meant would be another's there.
+Parcel TelegramConnector::readdressed(Parcel parcel, const std::string& chat) const {
+  parcel.chat = chat;
+  for (const Remedy remedy : {Remedy::without_reply, Remedy::without_thread}) {
+    if (auto payload = mended(parcel.payload, remedy)) parcel.payload = std::move(*payload);
+  }
+  return parcel;
 }
 
 std::optional<Budget> TelegramConnector::account_budget() const { return settings_.account; }

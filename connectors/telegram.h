@@ -25,27 +25,16 @@
 
 namespace facteur {
 
-struct TelegramCommand {
-  std::string name;         // 1 to 32 of a-z, 0-9 and _
-  std::string description;  // plain text, 1 to 256 characters
-};
-
-// What Telegram's clients offer after a slash.
-struct TelegramCommands {
-  std::string language;  // ISO 639-1; empty: for whoever speaks another
-  std::vector<TelegramCommand> commands;
-};
-
 struct TelegramSettings {
   std::string api = "https://api.telegram.org";  // no slash at its end
   Secret token;
   std::vector<std::int64_t> agents;
-  bool ephemeral = false;                  // in groups, only whoever asked sees the answer, where the server can
-  bool rich = true;                        // tables, where the server can
-  Budget account{28, 28};                  // Telegram's FAQ: about 30 a second
-  Budget direct{1, 3};                     // one a second, short bursts allowed
-  Budget group{20.0 / 60, 5};              // 20 a minute
-  std::vector<TelegramCommands> commands;  // registered at start()
+  bool ephemeral = false;      // in groups, only whoever asked sees the answer, where the server can
+  bool rich = true;            // tables, where the server can
+  Budget account{28, 28};      // Telegram's FAQ: about 30 a second
+  Budget direct{1, 3};         // one a second, short bursts allowed
+  Budget group{20.0 / 60, 5};  // 20 a minute
+  Menu menu;                   // registered at start(); the first language is for all others, too
 };
 
 class TelegramConnector : public Connector {
@@ -61,6 +50,7 @@ class TelegramConnector : public Connector {
   std::vector<Parcel> compose(const Event& event, const Answer& answer) const override;
   HttpRequest request(const Parcel& parcel) const override;
   Verdict judge(const Parcel& parcel, const HttpResult& result) const override;
+  Parcel readdressed(Parcel parcel, const std::string& chat) const override;
   std::optional<Budget> account_budget() const override;
   std::optional<Budget> chat_budget(std::string_view chat) const override;
 
@@ -84,6 +74,7 @@ class TelegramConnector : public Connector {
   bool hears_all_ = false;
   bool can_be_searched_ = false;
   std::size_t one_by_one_ = 0;  // so many updates are to be read alone, as one among them can't be read
+  int unreadable_ = 0;          // how often the same one could not be read alone
   mutable std::atomic<bool> rich_;
   mutable std::atomic<bool> ephemeral_;
   mutable TelegramFlood flood_;

@@ -18,7 +18,7 @@ std::size_t edit_distance(std::string_view one, std::string_view other, std::siz
   if (std::max(one.size(), other.size()) - std::min(one.size(), other.size()) > limit) return too_far;
 
   // Only cells within `limit` of the diagonal can count; around them stands what is too far.
-  std::array<Row, 3> rows;
+  std::array<Row, 3> rows{};
   for (std::size_t j = 0; j <= std::min(other.size(), too_far); ++j) rows[0][j] = static_cast<std::uint8_t>(j);
   for (std::size_t i = 1; i <= one.size(); ++i) {
     const Row& before_last = rows[(i + 1) % 3];

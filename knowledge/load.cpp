@@ -57,7 +57,8 @@ std::vector<FileToLoad> files_in(const fs::path& base, const std::string& folder
   const std::size_t errors = diagnostics.count(Severity::error);
   for (const std::string& name : names_in(base / folder, where, diagnostics)) {
     const fs::path path = base / folder / name;
-    const std::string shown = folder + "/" + name;
+    std::string shown = folder;
+    shown.append("/").append(name);
     if (path.extension() == ".toml") {
       files.push_back({path, shown, path.stem().string()});
     } else {

@@ -80,7 +80,7 @@ TEST_CASE("every command of every menu does what it is there for") {
 }
 
 TEST_CASE("the platform's word for the sender's language counts where the message doesn't tell") {
-  Event event = said("ok ?");
+  Event event = said("blurf ?");
   event.language = "en-CA";
   CHECK(handled(event).answer.reply == phrase(Phrase::not_understood, "en"));
   event.language = "fr";
