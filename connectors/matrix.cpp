@@ -159,7 +159,7 @@ Verdict MatrixConnector::read_room(MatrixRoomSync& room, const std::string& curs
       event.said = std::chrono::floor<std::chrono::seconds>(now - age_of(each, now));
       event.from_agent = is_agent(event.sender);
       MatrixContext context = matrix_context(event.context);
-      context.may_redact = known.may_redact;
+      context.may_redact = known.may_redact || known.ours;
       event.context = to_text(context);
       Verdict found = find_answered(each, stop);
       if (matters_to_all(found)) return found;

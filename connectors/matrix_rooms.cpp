@@ -9,6 +9,7 @@ void MatrixRooms::change(const std::string& room, const MatrixRoomChange& change
   if (change.joined) known.joined = change.joined;
   known.invited = change.invited.value_or(known.invited);
   known.may_redact = change.may_redact.value_or(known.may_redact);
+  known.ours = known.ours || change.ours;
   known.encrypted = known.encrypted || change.encrypted;  // there is no way back (section 13.12.5)
 }
 

@@ -16,8 +16,9 @@ namespace facteur {
 struct MatrixRoom {
   std::optional<std::int64_t> joined;  // members
   std::int64_t invited = 0;            // members
-  bool may_redact = false;
+  bool may_redact = false;             // or is ours
   bool encrypted = false;
+  bool ours = false;
 };
 
 class MatrixRooms {

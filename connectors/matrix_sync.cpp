@@ -1,6 +1,7 @@
 #include "connectors/matrix_sync.h"
 
 #include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
 #include <utility>
 
@@ -23,6 +24,17 @@ bool may_redact(const json& levels, const std::string& user) {
   return own >= to_redact && own >= to_send;
 }
 
+// Section 10.5.8, and room version 12: its creators stand above all power levels and in none of them.
+bool is_ours(const json& create, const std::string& user) {
+  constexpr std::array<std::string_view, 11> older{"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11"};
+  const json& content = field(create, "content");
+  const std::string version = text_field(content, "room_version");
+  if (version.empty() || std::find(older.begin(), older.end(), version) != older.end()) return false;
+  if (text_field(create, "sender") == user) return true;
+  const json& others = field(content, "additional_creators");
+  return others.is_array() && std::find(others.begin(), others.end(), json(user)) != others.end();
+}
+
 struct SyncReader {
   const MatrixReader& reader;
   MatrixSync sync = {};
@@ -33,6 +45,7 @@ struct SyncReader {
       if (!event.is_object() || !event.contains("state_key")) continue;
       const std::string type = text_field(event, "type");
       if (type == "m.room.encryption") change.encrypted = true;
+      if (type == "m.room.create") change.ours = is_ours(event, reader.user);
       if (type == "m.room.power_levels") change.may_redact = may_redact(field(event, "content"), reader.user);
     }
   }

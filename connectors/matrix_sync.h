@@ -21,6 +21,7 @@ struct MatrixRoomChange {
   std::optional<std::int64_t> invited;  // members
   std::optional<bool> may_redact;       // we may take away what others say
   bool encrypted = false;
+  bool ours = false;  // we are one of its creators, who may do everything from room version 12 on
 };
 
 struct MatrixRoomSync {

@@ -46,7 +46,6 @@ class Direct(Served):
         room = self.direct_room()
         self.customer.send(room, {"msgtype": "m.notice", "body": "réglages de nplus.ca ?"})
         self.customer.send(room, {"msgtype": "m.emote", "body": "réglages de nplus.ca ?"})
-        self.customer.send(room, {"msgtype": "m.text", "body": 5})
         self.customer.send(room, {"msgtype": "m.text", "body": "* hi", "m.new_content": {"msgtype": "m.text", "body": "hi"},
                                   "m.relates_to": {"rel_type": "m.replace", "event_id": "$none"}})  # fmt: skip
         self.stays(room, 0)
