@@ -26,7 +26,7 @@ std::optional<std::string_view> after_name(std::string_view text, std::string_vi
   if (!starts_with_name(text, name)) return std::nullopt;
   text.remove_prefix(name.size());
   if (!text.empty() && may_follow.find(text.front()) == std::string_view::npos) return std::nullopt;
-  text.remove_prefix(std::min(text.find_first_not_of(may_follow), text.size()));
+  text.remove_prefix(std::min(text.find_first_not_of(" \t\n:,;"), text.size()));  // "!" may begin a command
   return text;
 }
 
