@@ -32,6 +32,14 @@ MatrixTransport own_http() {
   return [client](const HttpRequest& request, std::stop_token stop) { return client->perform(request, stop); };
 }
 
+// Synapse answers a sync that looks like one of the last two minutes with that one's answer (its setting
+// sync_response_cache_duration), and the rooms of before a restart are not those of now. Without a token it doesn't
+// wait, so any time to wait makes the request another one.
+milliseconds unlike_others() {
+  const auto now = std::chrono::duration_cast<milliseconds>(std::chrono::system_clock::now().time_since_epoch());
+  return poll_time + now % milliseconds{1'000'000};
+}
+
 // What is one room's trouble doesn't hold up the others.
 bool matters_to_all(const Verdict& verdict) { return verdict.next != Next::done && verdict.next != Next::skip; }
 
@@ -62,7 +70,8 @@ std::string MatrixConnector::name() const { return reader_.user; }
 
 MatrixOutcome MatrixConnector::sync(SyncKind kind, const std::string& cursor, std::stop_token stop) {
   const bool news = kind == SyncKind::news;
-  const milliseconds time = news && !failed_ ? housekeeping_.until_next(poll_time) : milliseconds{0};
+  milliseconds time = failed_ ? milliseconds{0} : housekeeping_.until_next(poll_time);
+  if (!news) time = unlike_others();
   const bool usual = news && !small_ && !filter_.empty();
   const std::string filter = usual ? filter_ : dump_json(matrix_filter(small_ || !news ? fewest_events : usual_events));
   std::string path =

@@ -29,6 +29,12 @@ class Faults(Served):
         asked = [each["content"]["m.relates_to"]["m.in_reply_to"]["event_id"] for each in self.said(room)]
         self.assertEqual(71, len(set(asked)))
 
+    def test_a_direct_room_is_still_one_after_a_restart(self):
+        room = self.direct_room()
+        self.service.end()
+        self.start()
+        self.ask(room, "bonjour")
+
     def test_a_question_taken_back_while_it_was_away_is_not_answered(self):
         room = self.direct_room()
         self.service.end()
