@@ -70,7 +70,7 @@ std::string MatrixConnector::name() const { return reader_.user; }
 
 MatrixOutcome MatrixConnector::sync(SyncKind kind, const std::string& cursor, std::stop_token stop) {
   const bool news = kind == SyncKind::news;
-  milliseconds time = failed_ ? milliseconds{0} : housekeeping_.until_next(poll_time);
+  milliseconds time = waits_ ? housekeeping_.until_next(poll_time) : milliseconds{0};
   if (!news) time = unlike_others();
   const bool usual = news && !small_ && !filter_.empty();
   const std::string filter = usual ? filter_ : dump_json(matrix_filter(small_ || !news ? fewest_events : usual_events));
@@ -82,7 +82,7 @@ MatrixOutcome MatrixConnector::sync(SyncKind kind, const std::string& cursor, st
   if (outcome.verdict.next == Next::skip) outcome.verdict.next = Next::retry;
   const bool too_large = outcome.result.exchange == Exchange::oversized;
   small_ = too_large || (small_ && outcome.verdict.next != Next::done);
-  failed_ = outcome.verdict.next != Next::done;
+  waits_ = news && outcome.verdict.next == Next::done;
   return outcome;
 }
 

@@ -67,8 +67,8 @@ class MatrixConnector : public Connector {
   MatrixRooms rooms_;
   std::string filter_;  // the stored one's id
   bool rooms_learned_ = false;
-  bool failed_ = false;  // the last sync: the next one doesn't wait
-  bool small_ = false;   // the last sync was too large: the next one brings less at once
+  bool waits_ = false;  // the last sync brought what there was: the next one may wait for more
+  bool small_ = false;  // the last sync was too large: the next one brings less at once
   std::chrono::steady_clock::time_point polled_at_;
 };
 

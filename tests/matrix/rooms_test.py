@@ -46,9 +46,12 @@ class Direct(Served):
         room = self.direct_room()
         self.customer.send(room, {"msgtype": "m.notice", "body": "réglages de nplus.ca ?"})
         self.customer.send(room, {"msgtype": "m.emote", "body": "réglages de nplus.ca ?"})
-        self.customer.send(room, {"msgtype": "m.text", "body": "* hi", "m.new_content": {"msgtype": "m.text", "body": "hi"},
-                                  "m.relates_to": {"rel_type": "m.replace", "event_id": "$none"}})  # fmt: skip
-        self.stays(room, 0)
+        asked = self.customer.say(room, "réglages de nplus.ca ?")
+        self.answers(room)
+        self.customer.send(room, {"msgtype": "m.text", "body": "* et pop ?",
+                                  "m.new_content": {"msgtype": "m.text", "body": "et pop ?"},
+                                  "m.relates_to": {"rel_type": "m.replace", "event_id": asked}})  # fmt: skip
+        self.stays(room, 1)
 
     def test_a_thread_goes_on_in_the_thread(self):
         room = self.direct_room()
