@@ -7,6 +7,7 @@
 
 #include "knowledge/edit_distance.h"
 #include "knowledge/fold.h"
+#include "knowledge/word_forms.h"
 
 namespace facteur {
 namespace {
@@ -15,10 +16,6 @@ constexpr std::size_t shortest_tolerant = 6;  // a word of fewer letters must be
 constexpr std::size_t longest_pattern = 1000;
 
 bool is_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
-
-bool is_plain_word(std::string_view pattern) {
-  return !pattern.empty() && std::all_of(pattern.begin(), pattern.end(), is_letter_or_digit);
-}
 
 // A character that folding never leaves can't be matched by a pattern that names it. Escapes and classes are let be.
 // Nor are there ever two spaces together.
@@ -197,16 +194,13 @@ void add_pattern(const LinedText& pattern, Meaning meaning, std::optional<Langua
   }
   const auto number = static_cast<std::uint32_t>(knowledge.patterns.size());
   const std::string_view text = pattern.text;
-  const bool plural = text.size() > 2 && text.ends_with("s?") && is_plain_word(text.substr(0, text.size() - 1));
-  if (is_plain_word(text) || plural) {
-    const std::string_view singular = plural ? text.substr(0, text.size() - 2) : text;
-    add_word(singular, number, shortest, loading);
-    if (plural) add_word(text.substr(0, text.size() - 1), number, shortest, loading);
+  if (const auto words = word_forms(text)) {
+    for (const std::string& word : *words) add_word(word, number, shortest, loading);
   } else {
     const bool secret = meaning == Meaning{Meaning::Kind::cue, static_cast<std::uint16_t>(Cue::secret)};
     if (const auto error = (secret ? knowledge.secrets : knowledge.phrases).add(text)) {
-      loading.diagnostics.error(
-          where, fmt::format("pattern `{}` is unsound: {}; expected RE2's syntax", shown(text), *error));
+      loading.diagnostics.error(where,
+                                fmt::format("pattern `{}` is unsound: {}; expected RE2's syntax", shown(text), *error));
       return;
     }
     if (!secret) knowledge.phrase_patterns.push_back(number);
