@@ -60,7 +60,7 @@ bool is_talk(Intent intent) {
 // A statement of settings beside a trouble isn't a question about them, nor is a mere "I am with …".
 bool asks(const Weighed& weighed, const Evidence& clause) {
   if (weighed.part.intent != Intent::settings) return true;
-  const bool mere_domain = clause.concepts().empty() && !clause.has_any(Cue::settings, Cue::server, Cue::what);
+  const bool mere_domain = clause.concepts().empty() && !clause.has_any(Cue::settings, Cue::server, Cue::what, Cue::ask);
   if (mere_domain) return false;
   if (clause.has_any(Cue::ask, Cue::what, Cue::settings)) return true;
   if (weighed.part.host_is_implied && !clause.is_question()) return false;

@@ -42,17 +42,29 @@ class FormReader {
     return forms;
   }
 
-  // A character, or a group.
+  // A character, a class of letters or a group.
   std::optional<Forms> piece() {
     if (take("(?:")) {
       auto forms = alternatives();
       if (!take(")")) return std::nullopt;
       return forms;
     }
+    if (take("[")) return one_of();
     const char c = rest_.front();
     if ((c < 'a' || c > 'z') && (c < '0' || c > '9')) return std::nullopt;
     rest_.remove_prefix(1);
     return Forms{std::string(1, c)};
+  }
+
+  // The rest of a class of single letters: [rz].
+  std::optional<Forms> one_of() {
+    Forms forms;
+    while (!rest_.empty() && rest_.front() >= 'a' && rest_.front() <= 'z') {
+      forms.emplace_back(1, rest_.front());
+      rest_.remove_prefix(1);
+    }
+    if (forms.empty() || !take("]")) return std::nullopt;
+    return forms;
   }
 
   bool take(std::string_view sign) {
