@@ -16,9 +16,8 @@ constexpr int own_pattern = 3;
 
 // Whether the word is part of a domain's name: "ordi amicus" is in no language.
 bool is_name(const Reading& reading, std::size_t token) {
-  return std::any_of(reading.domains.begin(), reading.domains.end(), [&](const DomainMention& mention) {
-    return mention.begin <= token && token < mention.end;
-  });
+  return std::any_of(reading.domains.begin(), reading.domains.end(),
+                     [&](const DomainMention& mention) { return mention.begin <= token && token < mention.end; });
 }
 
 // Whether patterns of several languages are that word: "config".
