@@ -42,7 +42,8 @@ bool chat(const Knowledge& knowledge, Time (*now)()) {
       terminal.send(*done);
       continue;
     }
-    Outcome outcome = respond(*message, conversation, now(), knowledge);
+    const LanguageId spoken = conversation.language.value_or(language);
+    Outcome outcome = respond(without_command(*message, spoken, knowledge), conversation, now(), knowledge);
     if (outcome.reply) terminal.send(*outcome.reply);
     conversation = std::move(outcome.conversation);
   }

@@ -13,6 +13,7 @@
 #include "bot/explain.h"
 #include "bot/knowledge_location.h"
 #include "bot/outcome_json.h"
+#include "bot/serving.h"
 #include "connectors/clean_text.h"
 #include "connectors/terminal.h"
 #include "knowledge/check.h"
@@ -24,11 +25,13 @@ namespace {
 constexpr int done = 0;
 constexpr int input_has_errors = 1;
 constexpr int wrong_usage = 2;
+constexpr const char* usual_configuration = "/etc/facteur/facteur.toml";
 
 struct Options {
   std::string knowledge;
   std::string text;
   std::string config;
+  bool online = false;
   bool json = false;
   bool jsonl = false;
   bool explain = false;
@@ -121,7 +124,19 @@ void describe(CLI::App& app, Options& options) {
                             "print why the question is understood as it is: words, files, weights");
   json->excludes(jsonl)->excludes(why);
   jsonl->excludes(why)->excludes(text);
-  app.add_subcommand("check", "validate the knowledge; warn of what is suspicious");
+  const auto add_config = [&](CLI::App* command) {
+    return command
+        ->add_option("--config", options.config, std::string("the configuration; usually ") + usual_configuration)
+        ->type_name("FILE");
+  };
+  CLI::App* check =
+      app.add_subcommand("check", "validate the knowledge, or the configuration; warn of what is suspicious");
+  auto* config = add_config(check);
+  check->add_flag("--online", options.online, "ask each platform whether the account works")->needs(config);
+  add_config(app.add_subcommand("run", "serve every account in the configuration"));
+  CLI::App* stats = app.add_subcommand("stats", "show what was asked, by day and in total");
+  add_config(stats);
+  stats->add_flag("--json", options.json, "print it as JSON");
 }
 
 int run(int argc, char** argv) {
@@ -135,7 +150,11 @@ int run(int argc, char** argv) {
     return status == 0 ? done : wrong_usage;
   }
   if (app.got_subcommand("ask")) return run_ask(options);
-  if (app.got_subcommand("check")) return run_check(options);
+  const std::string config = options.config.empty() ? usual_configuration : options.config;
+  const ServingOptions serving{config, options.knowledge, options.json, options.online};
+  if (app.got_subcommand("run")) return serve_command(serving);
+  if (app.got_subcommand("stats")) return stats_command(serving);
+  if (app.got_subcommand("check")) return options.config.empty() ? run_check(options) : check_configuration(serving);
   return run_chat(options);
 }
 

@@ -4,7 +4,7 @@
 //
 // An implementation promises:
 //  - start() and poll() are called by one thread of the account, and may block; they return soon after the stop token
-//    fires. compose(), request() and judge() do no I/O and are safe from any thread;
+//    fires. compose(), request(), judge() and readdressed() do no I/O and are safe from any thread;
 //  - nothing throws but the constructor, and no sentence in a Verdict holds a token or a customer's words;
 //  - an event may come again after a crash: the cursor that poll() returned is the next one's only once it is stored;
 //  - ids are opaque strings: numbers are never rounded on their way.
@@ -95,6 +95,17 @@ struct Parcel {
   bool operator==(const Parcel&) const = default;
 };
 
+// What a platform's own menu offers after a slash.
+struct MenuCommand {
+  std::string name;         // 1 to 32 of a-z, 0-9 and _
+  std::string description;  // plain text
+};
+struct MenuInLanguage {
+  std::string language;  // ISO 639-1
+  std::vector<MenuCommand> commands;
+};
+using Menu = std::vector<MenuInLanguage>;  // the default language first
+
 struct Polled {
   Verdict verdict;
   std::vector<Event> events;
@@ -126,6 +137,8 @@ class Connector {
   virtual std::vector<Parcel> compose(const Event&, const Answer&) const = 0;
   virtual HttpRequest request(const Parcel&) const = 0;
   virtual Verdict judge(const Parcel&, const HttpResult&) const = 0;
+  // The same parcel for another chat: the one that its chat moved to.
+  virtual Parcel readdressed(Parcel, const std::string& chat) const = 0;
 
   virtual std::optional<Budget> account_budget() const = 0;
   virtual std::optional<Budget> chat_budget(std::string_view chat) const = 0;

@@ -56,25 +56,37 @@ class HttpClient {
   std::unique_ptr<Curl> curl_;
 };
 
-// For one thread, except wake(): many exchanges side by side, on one curl multi handle.
-class HttpExchanges {
+// Many exchanges side by side. For one thread, except wake().
+class Exchanges {
  public:
   struct Done {
     std::uint64_t number = 0;  // as start() was told
     HttpResult result;
   };
 
-  HttpExchanges();
-  ~HttpExchanges();
-  HttpExchanges(const HttpExchanges&) = delete;
-  HttpExchanges& operator=(const HttpExchanges&) = delete;
+  Exchanges() = default;
+  virtual ~Exchanges() = default;
+  Exchanges(const Exchanges&) = delete;
+  Exchanges& operator=(const Exchanges&) = delete;
 
-  void start(std::uint64_t number, const HttpRequest&);
+  virtual void start(std::uint64_t number, const HttpRequest&) = 0;
   // What ended; waits at most so long for something to end, or for wake().
-  std::vector<Done> wait(std::chrono::milliseconds);
+  virtual std::vector<Done> wait(std::chrono::milliseconds) = 0;
   // Ends the current or the next wait() at once. Safe from any thread.
-  void wake();
-  std::size_t under_way() const;
+  virtual void wake() = 0;
+  virtual std::size_t under_way() const = 0;
+};
+
+// On one curl multi handle.
+class HttpExchanges final : public Exchanges {
+ public:
+  HttpExchanges();
+  ~HttpExchanges() override;
+
+  void start(std::uint64_t number, const HttpRequest&) override;
+  std::vector<Done> wait(std::chrono::milliseconds) override;
+  void wake() override;
+  std::size_t under_way() const override;
 
  private:
   struct Curl;

@@ -99,6 +99,14 @@ struct Provider {
   FileLine where;
 };
 
+// What may be typed after a slash, and is offered in a chat program's menu.
+struct Command {
+  std::string name;
+  std::string description;
+  std::string question;  // that it stands for, with {rest} for what follows the name; empty for one of the lists below
+  FileLine where;
+};
+
 struct Language {
   std::string id;  // ISO 639-1
   std::string name;
@@ -108,6 +116,8 @@ struct Language {
       elisions;  // what is written together with the next word when an apostrophe is left out: "d" of denvoyer
   std::vector<std::string> help_commands;  // what may be typed after a slash
   std::vector<std::string> forget_commands;
+  std::vector<std::string> answer_commands;  // an agent's: answer the message that this one replies to
+  std::vector<Command> commands;             // in the menu's order
   FileLine where;
 };
 

@@ -128,6 +128,34 @@ std::vector<std::string> read_commands(TomlTable& file, std::string_view key, Lo
   return commands;
 }
 
+bool is_command_name(std::string_view name) {
+  constexpr std::size_t longest = 32;  // Telegram's limit, as are the characters
+  const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; };
+  return !name.empty() && name.size() <= longest && std::all_of(name.begin(), name.end(), fits);
+}
+
+// What the menu offers must do something: stand for a question, or be one of the lists of commands.
+void read_menu(TomlTable& file, Language& language) {
+  for (TomlTable& table : file.tables("commands")) {
+    Command command;
+    command.where = table.where();
+    command.name = table.required_text("name").value_or("");
+    command.description = table.required_text("description").value_or("");
+    command.question = table.text("question").value_or("");
+    const auto is_among = [&](const std::vector<std::string>& names) {
+      return std::find(names.begin(), names.end(), command.name) != names.end();
+    };
+    if (!is_command_name(command.name)) {
+      table.error("name", fmt::format("`{}` is no command; expected at most 32 small letters, digits and _",
+                                      shown(command.name)));
+    } else if (command.question.empty() && !is_among(language.help_commands) && !is_among(language.forget_commands)) {
+      table.error("name", fmt::format("`{}` does nothing; expected a `question` beside it", command.name));
+    }
+    table.finish();
+    language.commands.push_back(std::move(command));
+  }
+}
+
 std::vector<std::string> read_labels(TomlTable& file, std::string_view key, Loading& loading) {
   std::vector<std::string> labels;
   for (LinedText& label : file.texts(key)) {
@@ -157,6 +185,8 @@ void load_language(const std::string& id, TomlTable file, Loading& loading) {
   for (LinedText& elision : file.texts("elisions")) language.elisions.push_back(std::move(elision.text));
   language.help_commands = read_commands(file, "help_commands", loading);
   language.forget_commands = read_commands(file, "forget_commands", loading);
+  language.answer_commands = read_commands(file, "answer_commands", loading);
+  read_menu(file, language);
   read_words(file, number, loading);
   read_phrases(file, language, loading);
   read_cues(file, number, loading);

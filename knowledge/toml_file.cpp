@@ -94,6 +94,24 @@ std::optional<std::int64_t> TomlTable::integer(std::string_view key) {
   return std::nullopt;
 }
 
+std::vector<std::int64_t> TomlTable::integers(std::string_view key) {
+  std::vector<std::int64_t> all;
+  const toml::node* node = get(key);
+  if (node == nullptr) return all;
+  const toml::array* array = node->as_array();
+  if (array == nullptr) {
+    wrong_type(key, *node, "an array of integers");
+    return all;
+  }
+  for (const toml::node& each : *array) {
+    if (const auto* value = each.as_integer())
+      all.push_back(value->get());
+    else
+      wrong_type(key, each, "an integer");
+  }
+  return all;
+}
+
 std::optional<bool> TomlTable::boolean(std::string_view key) {
   const toml::node* node = get(key);
   if (node == nullptr) return std::nullopt;

@@ -50,6 +50,7 @@ class TomlTable {
   std::optional<std::string> text(std::string_view key);
   std::optional<std::string> required_text(std::string_view key);
   std::optional<std::int64_t> integer(std::string_view key);
+  std::vector<std::int64_t> integers(std::string_view key);  // an array of them
   std::optional<bool> boolean(std::string_view key);
   // A string, or an array of strings; `visit` gets each with its line.
   void each_text(std::string_view key, const std::function<void(std::string_view, std::uint32_t)>& visit);

@@ -101,8 +101,9 @@ def scattered_libraries(house):
                 yield f"{file}: {include} is out of place here"
 
 
-# The loaders share what they read TOML with; nobody else may include either header.
+# The loaders share what they read TOML with, and so does the configuration; nobody else may include either header.
 LOADERS = {
+    "bot/configuration.cpp",
     "knowledge/toml_file.h",
     "knowledge/loading.h",
     "knowledge/load.cpp",

@@ -18,6 +18,7 @@ facteur_dependency(fmt           fmt)
 facteur_dependency(cli11         CLI11)
 facteur_dependency(curl          libcurl)
 facteur_dependency(spdlog        spdlog)
+facteur_dependency(systemd       libsystemd)
 
 find_package(SQLiteCpp REQUIRED)  # has no .pc file
 add_library(sqlitecpp INTERFACE)

@@ -28,6 +28,7 @@ install(TARGETS facteur)
 install(DIRECTORY knowledge/base/ DESTINATION ${CMAKE_INSTALL_DATADIR}/facteur/knowledge
   FILES_MATCHING PATTERN "*.toml" PATTERN "*.json" PATTERN ".*" EXCLUDE)
 install(FILES config/facteur.example.toml DESTINATION ${CMAKE_INSTALL_DOCDIR}/examples)
+install(FILES config/facteur.service DESTINATION lib/systemd/system)
 install(FILES README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME copyright)
 install(FILES ${PROJECT_BINARY_DIR}/facteur.1.gz DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)

@@ -92,8 +92,8 @@ TEST_CASE("what was forgotten is not used in the next answer") {
 }
 
 TEST_CASE("any other command shows the help, and forgets nothing") {
-  for (const std::string text : {"/", "//", "/x", "/settings", "/forgetful", "/oubliertout", "/etc/hosts", "/é",
-                                 "/\xff", "/@facteur_bot", "/help/forget"}) {
+  for (const std::string text : {"/", "//", "/x", "/setting", "/forgetful", "/oubliertout", "/etc/hosts", "/é", "/\xff",
+                                 "/@facteur_bot", "/help/forget"}) {
     CAPTURE(text);
     Conversation conversation = in_the_midst();
     CHECK(obeyed(text, conversation) == said(Phrase::help, "en"));

@@ -1,0 +1,143 @@
+#include "bot/service.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <atomic>
+#include <thread>
+
+#include "bot/poller.h"
+#include "bot/reloading.h"
+#include "bot/sender.h"
+#include "bot/supervisor.h"
+
+namespace facteur {
+namespace {
+
+using std::chrono::milliseconds;
+
+constexpr milliseconds tick{10'000};             // between two looks at the knowledge's files
+constexpr std::chrono::minutes cleaning{10};     // between two cleanings of the store
+constexpr milliseconds sending_may_take{4'500};  // of the five seconds that an end may take
+
+class Service {
+ public:
+  Service(const ServiceSettings& settings, std::shared_ptr<const Knowledge> knowledge, std::vector<Account> accounts)
+      : settings_(settings),
+        store_(settings.store),
+        knowledge_(std::move(knowledge)),
+        reloading_(settings.knowledge, knowledge_),
+        accounts_(std::move(accounts)),
+        stops_(accounts_.size()) {
+    std::vector<SenderAccount> senders;
+    for (std::size_t i = 0; i < accounts_.size(); ++i) senders.push_back(prepare(i));
+    sender_ = std::make_unique<Sender>(store_, exchanges_, std::move(senders), clock_);
+  }
+
+  Ended run() {
+    log::info(fmt::format("started: {} accounts, {} domains", accounts_.size(), knowledge_.get()->domains.size()));
+    start_threads();
+    supervisor_.ready();
+    Ended ended = Ended::asked_to;
+    while (true) {
+      const Signal signal = supervisor_.next_signal(std::min(tick, supervisor_.watchdog().value_or(tick)));
+      if (signal == Signal::end) break;
+      if (signal == Signal::reload) reload();
+      if (nobody_left()) {
+        log::error("no account is served any more");
+        ended = Ended::nothing_left;
+        break;
+      }
+      look_after();
+    }
+    end();
+    return ended;
+  }
+
+ private:
+  SenderAccount prepare(std::size_t i) {
+    const Account& account = accounts_[i];
+    const AccountId id = store_.account(account.name);
+    PollerAccount polled{id,
+                         account.name,
+                         account.groups,
+                         account.connector.get(),
+                         [this] { sender_->wake(); },
+                         [this](const std::string& reason) { damaged(reason); }};
+    pollers_.push_back(std::make_unique<Poller>(std::move(polled), store_, knowledge_, clock_));
+    return {id, account.name, account.connector.get(), [this, i](const Verdict& verdict) { stopped(i, verdict); }};
+  }
+
+  void start_threads() {
+    sending_ = std::jthread([this](std::stop_token stop) { sender_->run(stop, sending_may_take); });
+    for (std::size_t i = 0; i < pollers_.size(); ++i)
+      polling_.emplace_back([this, i] { pollers_[i]->run(stops_[i].get_token()); });
+  }
+
+  void stopped(std::size_t i, const Verdict& verdict) {
+    log::error(fmt::format("{}: stopped: {}", accounts_[i].name, verdict.reason));
+    stops_[i].request_stop();
+  }
+
+  void damaged(const std::string& reason) {
+    log::error(fmt::format("{}: start Facteur again to learn what to do", reason));
+    for (auto& each : stops_) each.request_stop();
+  }
+
+  bool nobody_left() const {
+    for (std::size_t i = 0; i < pollers_.size(); ++i) {
+      if (!pollers_[i]->stopped() && !stops_[i].stop_requested()) return false;
+    }
+    return true;
+  }
+
+  void reload() {
+    supervisor_.reloading();
+    reloading_.reload();
+    if (const auto level = settings_.log_level()) log::set_level(*level);
+    supervisor_.ready();
+  }
+
+  void look_after() {
+    reloading_.reload_if_changed();
+    const bool all_live =
+        std::all_of(pollers_.begin(), pollers_.end(), [](const auto& each) { return each->makes_progress(); });
+    if (all_live) supervisor_.alive();
+    if (clock_() < clean_at_) return;
+    clean_at_ = clock_() + cleaning;
+    if (const auto failure = store_.clean(in_seconds(clock_()))) log::warning(failure->reason);
+  }
+
+  void end() {
+    supervisor_.stopping();
+    for (auto& each : stops_) each.request_stop();
+    sending_.request_stop();
+    polling_.clear();
+    sending_.join();
+    log::info("ended");
+  }
+
+  const ServiceSettings& settings_;
+  Supervisor supervisor_;  // before any thread
+  Clock clock_ = steady_clock();
+  Store store_;
+  CurrentKnowledge knowledge_;
+  Reloading reloading_;
+  std::vector<Account> accounts_;
+  std::vector<std::stop_source> stops_;  // by account
+  HttpExchanges exchanges_;
+  std::vector<std::unique_ptr<Poller>> pollers_;
+  std::unique_ptr<Sender> sender_;
+  Moment clean_at_ = clock_() + cleaning;
+  std::jthread sending_;
+  std::vector<std::jthread> polling_;
+};
+
+}  // namespace
+
+Ended serve(const ServiceSettings& settings, std::shared_ptr<const Knowledge> knowledge,
+            std::vector<Account> accounts) {
+  return Service(settings, std::move(knowledge), std::move(accounts)).run();
+}
+
+}  // namespace facteur

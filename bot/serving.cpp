@@ -1,0 +1,97 @@
+#include "bot/serving.h"
+
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <optional>
+
+#include "bot/accounts.h"
+#include "bot/configuration.h"
+#include "bot/knowledge_location.h"
+#include "bot/service.h"
+#include "bot/stats.h"
+#include "connectors/clean_text.h"
+#include "knowledge/load.h"
+
+namespace facteur {
+namespace {
+
+constexpr int done = 0;
+constexpr int input_has_errors = 1;
+
+void print(const Diagnostics& diagnostics, std::FILE* to) {
+  for (const Diagnostic& each : diagnostics.all()) fmt::print(to, "{}\n", clean_text(to_string(each)));
+}
+
+std::optional<Configuration> read_or_complain(const ServingOptions& options) {
+  ConfigurationRead read = read_configuration(options.configuration);
+  print(read.diagnostics, stderr);
+  return std::move(read.configuration);
+}
+
+std::filesystem::path knowledge_folder(const ServingOptions& options, const Configuration& configuration) {
+  if (!options.knowledge.empty()) return options.knowledge;
+  return configuration.knowledge.empty() ? default_knowledge() : configuration.knowledge;
+}
+
+std::shared_ptr<const Knowledge> load_or_complain(const std::filesystem::path& folder) {
+  const Loaded loaded = load_knowledge(folder);
+  if (!loaded.knowledge) print(loaded.diagnostics, stderr);
+  return loaded.knowledge;
+}
+
+// Asks each platform who the account is there.
+bool all_work(std::vector<Account> accounts) {
+  bool all = true;
+  for (const Account& each : accounts) {
+    const Verdict verdict = each.connector->start({});
+    if (verdict.next == Next::done) {
+      fmt::print("{}: works, as {}\n", each.name, clean_text(each.connector->name()));
+    } else {
+      fmt::print("{}: error: {}\n", each.name, clean_text(log::redacted(verdict.reason)));
+      all = false;
+    }
+  }
+  return all;
+}
+
+}  // namespace
+
+int serve_command(const ServingOptions& options) {
+  const auto configuration = read_or_complain(options);
+  if (!configuration) return input_has_errors;
+  const auto folder = knowledge_folder(options, *configuration);
+  auto knowledge = load_or_complain(folder);
+  if (!knowledge) return input_has_errors;
+  log::start(configuration->log_level);
+  const ServiceSettings settings{folder, {configuration->state, {}}, [&]() -> std::optional<log::Level> {
+                                   const auto again = read_configuration(options.configuration).configuration;
+                                   if (!again) return std::nullopt;
+                                   return again->log_level;
+                                 }};
+  auto accounts = make_accounts(*configuration, *knowledge);
+  return serve(settings, std::move(knowledge), std::move(accounts)) == Ended::asked_to ? done : input_has_errors;
+}
+
+int check_configuration(const ServingOptions& options) {
+  ConfigurationRead read = read_configuration(options.configuration);
+  print(read.diagnostics, stdout);
+  const std::size_t errors = read.diagnostics.count(Severity::error);
+  fmt::print("{}: {} errors, {} warnings\n", options.configuration.string(), errors,
+             read.diagnostics.count(Severity::warning));
+  if (!read.configuration) return input_has_errors;
+  if (!options.online) return done;
+  const auto knowledge = load_or_complain(knowledge_folder(options, *read.configuration));
+  if (!knowledge) return input_has_errors;
+  return all_work(make_accounts(*read.configuration, *knowledge)) ? done : input_has_errors;
+}
+
+int stats_command(const ServingOptions& options) {
+  const auto configuration = read_or_complain(options);
+  if (!configuration) return input_has_errors;
+  const auto counted = Store::counted(configuration->state);
+  fmt::print("{}", options.json ? stats_json(counted) + "\n" : stats_table(counted));
+  return std::fflush(stdout) == 0 ? done : input_has_errors;
+}
+
+}  // namespace facteur

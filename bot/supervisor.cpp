@@ -1,0 +1,52 @@
+#include "bot/supervisor.h"
+
+#include <poll.h>
+#include <sys/signalfd.h>
+#include <systemd/sd-daemon.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <csignal>
+#include <ctime>
+#include <string>
+#include <system_error>
+
+namespace facteur {
+
+Supervisor::Supervisor() {
+  sigset_t ours;
+  sigemptyset(&ours);
+  for (const int each : {SIGTERM, SIGINT, SIGHUP}) sigaddset(&ours, each);
+  ::pthread_sigmask(SIG_BLOCK, &ours, nullptr);
+  std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);  // a state file that reaches a limit is an error like a full disk
+  signals_ = ::signalfd(-1, &ours, SFD_CLOEXEC | SFD_NONBLOCK);
+  if (signals_ < 0) throw std::system_error(errno, std::generic_category(), "signals can't be waited for");
+  std::uint64_t microseconds = 0;
+  if (::sd_watchdog_enabled(0, &microseconds) > 0)
+    watchdog_ = std::chrono::milliseconds(microseconds / 2 / 1000);  // twice as often as it must be, as systemd advises
+}
+
+Supervisor::~Supervisor() { ::close(signals_); }
+
+Signal Supervisor::next_signal(std::chrono::milliseconds longest) const {
+  pollfd waiting{signals_, POLLIN, 0};
+  if (::poll(&waiting, 1, static_cast<int>(longest.count())) <= 0) return Signal::none;
+  signalfd_siginfo signal{};
+  if (::read(signals_, &signal, sizeof signal) != sizeof signal) return Signal::none;
+  return signal.ssi_signo == SIGHUP ? Signal::reload : Signal::end;
+}
+
+void Supervisor::ready() const { ::sd_notify(0, "READY=1"); }
+
+void Supervisor::reloading() const {
+  timespec now{};
+  ::clock_gettime(CLOCK_MONOTONIC, &now);
+  const auto microseconds = static_cast<std::int64_t>(now.tv_sec) * 1'000'000 + now.tv_nsec / 1000;
+  ::sd_notify(0, ("RELOADING=1\nMONOTONIC_USEC=" + std::to_string(microseconds)).c_str());
+}
+
+void Supervisor::stopping() const { ::sd_notify(0, "STOPPING=1"); }
+void Supervisor::alive() const { ::sd_notify(0, "WATCHDOG=1"); }
+
+}  // namespace facteur
