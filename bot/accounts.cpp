@@ -3,12 +3,24 @@
 #include <utility>
 
 #include "bot/menu.h"
+#include "connectors/telegram.h"
 
 namespace facteur {
 namespace {
 
-// A platform that Facteur can serve: TelegramConnector, from a TelegramAccount and the menu. Matrix comes here too.
-std::unique_ptr<Connector> make_connector(const TelegramAccount& /*account*/, const Menu& /*menu*/) { return nullptr; }
+std::unique_ptr<Connector> make_connector(const TelegramAccount& account, const Menu& menu) {
+  TelegramSettings settings{.api = account.api,
+                            .token = account.token,
+                            .agents = account.agents,
+                            .ephemeral = account.ephemeral,
+                            .rich = account.rich,
+                            .menu = menu};
+  if (account.messages_per_second) {
+    const auto most = static_cast<double>(*account.messages_per_second);
+    settings.account = {.per_second = most, .burst = most};
+  }
+  return std::make_unique<TelegramConnector>(std::move(settings));
+}
 
 }  // namespace
 

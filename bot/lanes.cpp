@@ -63,9 +63,8 @@ void Lanes::schedule(const std::string& chat, Lane& lane, Moment now) {
       empty_.push_back(chat);
     } else if (!lane.bucket || lane.bucket->full(now)) {
       lanes_.erase(chat);
-    } else {
-      lane.scheduled = true;
-      later_.push({now + std::chrono::minutes{1}, chat});
+    } else if (!std::exchange(lane.tidied, true)) {
+      later_.push({now + std::chrono::minutes{1}, chat, true});  // not scheduled: what comes meanwhile needs not wait
     }
     return;
   }
@@ -79,11 +78,11 @@ void Lanes::schedule(const std::string& chat, Lane& lane, Moment now) {
 
 void Lanes::wake_due(Moment now) {
   while (!later_.empty() && later_.top().at <= now) {
-    const std::string chat = later_.top().chat;
+    const auto [at, chat, to_tidy] = later_.top();
     later_.pop();
     const auto found = lanes_.find(chat);
     if (found == lanes_.end()) continue;
-    found->second.scheduled = false;
+    (to_tidy ? found->second.tidied : found->second.scheduled) = false;
     schedule(chat, found->second, now);
   }
 }

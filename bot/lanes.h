@@ -61,6 +61,7 @@ class Lanes {
     std::deque<Waiting> queue;
     bool under_way = false;
     bool scheduled = false;  // is in ready_ or in later_
+    bool tidied = false;     // is in later_, to go away if it is still empty then
     bool more = false;       // the store has more of it, after the last one
     ParcelNumber last = 0;   // that was held here
     Moment not_before{};
@@ -70,6 +71,7 @@ class Lanes {
   struct Later {
     Moment at;
     std::string chat;
+    bool to_tidy = false;
     bool operator<(const Later& other) const { return at > other.at; }  // the earliest is the queue's first
   };
 

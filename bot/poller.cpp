@@ -158,7 +158,9 @@ StoreResult Poller::answer_event(const Event& event, Recent& recent, const Knowl
     found = recent.emplace(who, from_stored(stored, knowledge)).first;
   }
   Handled handled = handle(event, found->second, now, account_.groups, knowledge);
-  if (says_something(handled.answer)) taken.parcels = account_.connector->compose(event, handled.answer);
+  // Whoever tapped or searched sees the program busy until it is answered, if only with nothing.
+  const bool awaited = event.kind != EventKind::message;
+  if (awaited || says_something(handled.answer)) taken.parcels = account_.connector->compose(event, handled.answer);
   taken.count = std::move(handled.count);
   taken.forget_sender = handled.forget_sender;
   if (handled.conversation) {

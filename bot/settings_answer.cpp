@@ -134,7 +134,7 @@ void write_difference(Field field, const Account& account, Protocol other_protoc
       account.writer.phrase(Phrase::settings_differs, {{"what", what}, {"protocol", protocol}, {"value", value}}));
 }
 
-void write_server(Direction direction, const Account& account) {
+void write_server(Direction direction, const Account& account, Table& table) {
   const auto& server = account.server(direction);
   if (!server) return;
   const Phrase side = direction == Direction::incoming ? Phrase::side_incoming : Phrase::side_outgoing;
@@ -143,14 +143,28 @@ void write_server(Direction direction, const Account& account) {
   account.writer.line(account.writer.phrase(
       Phrase::settings_server,
       {{"side", side_name}, {"host", server->host}, {"port", std::to_string(server->port)}, {"security", security}}));
+  account.writer.copy(server->host);
+  table.rows.push_back({side_name, server->host, std::to_string(server->port), security});
+}
+
+// The servers in lines, and as the table that stands for these where a platform has tables.
+void write_servers(const Account& account) {
+  const ReplyWriter& writer = account.writer;
+  Table table;
+  table.heads = {account.protocol_name(), writer.phrase(Phrase::table_server), writer.phrase(Phrase::table_port),
+                 writer.phrase(Phrase::table_security)};
+  table.begin = writer.bytes();
+  write_server(Direction::incoming, account, table);
+  write_server(Direction::outgoing, account, table);
+  table.end = writer.bytes();
+  if (!table.rows.empty()) account.writer.table(std::move(table));
 }
 
 void write_table(const Account& account) {
   account.writer.block(account.writer.phrase(Phrase::settings_heading,
                                              {{"domain", account.domain}, {"protocol", account.protocol_name()}}) +
                        "\n");
-  write_server(Direction::incoming, account);
-  write_server(Direction::outgoing, account);
+  write_servers(account);
   const auto detail = [&](Phrase what, const std::optional<std::string>& value) {
     if (!value) return;
     account.writer.line(
@@ -246,7 +260,9 @@ void write_settings(const Part& part, const Question& question, ReplyWriter& wri
   write_table(account);
   const Protocol other = protocol == Protocol::imap ? Protocol::pop : Protocol::imap;
   if (!part.protocol && access_of(other, *provider)) {
-    writer.block(writer.phrase(Phrase::settings_other_protocol, {{"protocol", writer.phrase(phrase_of(other))}}));
+    const std::string name = writer.phrase(phrase_of(other));
+    writer.block(writer.phrase(Phrase::settings_other_protocol, {{"protocol", name}}));
+    writer.choice(name);
   }
 }
 

@@ -11,6 +11,10 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(first, text.find_last_not_of(" \n\t") - first + 1);
 }
 
+void add_once(std::vector<std::string>& texts, std::string_view text) {
+  if (std::find(texts.begin(), texts.end(), text) == texts.end()) texts.emplace_back(text);
+}
+
 }  // namespace
 
 std::string escaped(std::string_view text) {
@@ -51,7 +55,13 @@ void ReplyWriter::link(const Link& link) {
   reply_.links.push_back(link.url);
 }
 
-void ReplyWriter::choice(std::string_view text) { reply_.choices.emplace_back(text); }
+void ReplyWriter::choice(std::string_view text) { add_once(reply_.choices, text); }
+
+void ReplyWriter::copy(std::string_view text) { add_once(reply_.copies, text); }
+
+void ReplyWriter::table(Table table) {
+  if (!reply_.table) reply_.table = std::move(table);
+}
 
 Reply ReplyWriter::take() { return std::move(reply_); }
 

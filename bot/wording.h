@@ -30,7 +30,10 @@ class ReplyWriter {
   void line(std::string_view text);   // a bullet that continues the block before
   void link(const Link&);
   void choice(std::string_view text);
+  void copy(std::string_view text);
+  void table(Table);  // a reply has one: the first
 
+  std::size_t bytes() const { return reply_.text.size(); }
   Reply take();
 
  private:

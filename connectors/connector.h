@@ -42,6 +42,7 @@ struct Verdict {
   bool is_a_bug = false;                // counted as one of ours: markup that was refused, say
   std::optional<std::string> moved_to;  // retry: the chat has another id from now on
   std::optional<std::string> instead;   // retry: with this payload
+  bool operator==(const Verdict&) const = default;
 };
 
 enum class EventKind : std::uint8_t {
@@ -63,6 +64,7 @@ struct Event {
   bool from_agent = false;              // the sender is one of the account's agents
   std::optional<Message> answered;      // the message that this one replies to, where it has text and isn't ours
   std::optional<std::string> language;  // the sender's, as the platform tells it (RFC 5646)
+  std::optional<std::chrono::sys_seconds> said;  // when, by the platform's clock: what is old is no news to a group
   std::string moved_to;
   std::string withdrawn;
   std::string context;  // the connector's own, opaque

@@ -113,8 +113,16 @@ void hold_promises_of_reply(const Reply& reply, const facteur::Question& questio
   for (const std::string& target : shown.targets)
     hold(own.targets.contains(target), "a reply's links are the knowledge's");
   for (const std::string& link : reply.links) hold(shown.targets.contains(link), "the links listed stand in the text");
-  for (const std::string& choice : reply.choices)
-    hold(knowledge.domains.exact(choice).has_value(), "the choices are our domains");
+  for (const std::string& choice : reply.choices) {
+    hold(knowledge.domains.exact(choice).has_value() || choice == "IMAP" || choice == "POP",
+         "the choices are our domains and the protocols");
+  }
+  for (const std::string& copy : reply.copies) hold(hosts.contains(copy), "only the domain's servers are copied");
+  if (reply.table) {
+    hold(reply.table->begin < reply.table->end && reply.table->end <= reply.text.size(),
+         "a table stands for some text");
+    for (const auto& row : reply.table->rows) hold(row.size() == reply.table->heads.size(), "a table's rows are whole");
+  }
   hold(facteur::fold(reply.text).find(password_folded) == std::string::npos, "a password is not echoed");
 }
 

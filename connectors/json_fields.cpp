@@ -1,0 +1,66 @@
+#include "connectors/json_fields.h"
+
+#include <limits>
+#include <nlohmann/json.hpp>
+
+namespace facteur {
+namespace {
+
+using nlohmann::json;
+
+// A parsed document costs memory by what it holds, so what nests without end is not even begun.
+bool too_deep(std::string_view text) {
+  std::size_t depth = 0;
+  bool quoted = false;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    if (quoted) {
+      if (c == '\\') ++at;
+      if (c == '"') quoted = false;
+    } else if (c == '"') {
+      quoted = true;
+    } else if (c == '[' || c == '{') {
+      if (++depth > most_json_depth) return true;
+    } else if ((c == ']' || c == '}') && depth > 0) {
+      --depth;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+json parse_json(std::string_view text) {
+  if (too_deep(text)) return nullptr;
+  json parsed = json::parse(text, nullptr, /*allow_exceptions=*/false);
+  return parsed.is_discarded() ? json(nullptr) : parsed;
+}
+
+std::string dump_json(const json& value) { return value.dump(-1, ' ', false, json::error_handler_t::replace); }
+
+const json& field(const json& object, const char* name) {
+  static const json none;
+  if (!object.is_object()) return none;
+  const auto found = object.find(name);
+  return found == object.end() ? none : *found;
+}
+
+std::optional<std::int64_t> integer_field(const json& object, const char* name) {
+  const json& value = field(object, name);
+  if (!value.is_number_integer()) return std::nullopt;
+  constexpr auto most = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
+  if (value.is_number_unsigned() && value.get<std::uint64_t>() > most) return std::nullopt;
+  return value.get<std::int64_t>();
+}
+
+std::string text_field(const json& object, const char* name) {
+  const json& value = field(object, name);
+  return value.is_string() ? value.get_ref<const std::string&>() : std::string();
+}
+
+bool flag_field(const json& object, const char* name) {
+  const json& value = field(object, name);
+  return value.is_boolean() && value.get<bool>();
+}
+
+}  // namespace facteur
