@@ -2,7 +2,9 @@
 
 #include <utility>
 
+#include "bot/answer.h"
 #include "bot/menu.h"
+#include "connectors/matrix.h"
 #include "connectors/telegram.h"
 
 namespace facteur {
@@ -22,6 +24,39 @@ std::unique_ptr<Connector> make_connector(const TelegramAccount& account, const 
   return std::make_unique<TelegramConnector>(std::move(settings));
 }
 
+// In every language, as nobody has said anything yet: the default one first.
+std::string in_all_languages(Phrase phrase, const Knowledge& knowledge) {
+  std::string text = say(phrase, knowledge.default_language(), knowledge).text;
+  for (LanguageId language = 0; language < knowledge.languages.size(); ++language) {
+    if (language != knowledge.default_language()) text += "\n\n" + say(phrase, language, knowledge).text;
+  }
+  return text;
+}
+
+std::unique_ptr<Connector> make_connector(const MatrixAccount& account, const Knowledge& knowledge) {
+  using Whose = MatrixInvitationPolicy::Whose;
+  MatrixSettings settings;
+  settings.access = {.homeserver = account.homeserver,
+                     .user = account.user,
+                     .token = account.token,
+                     .password = account.password,
+                     .session = account.session};
+  settings.agents = account.agents;
+  settings.invitations = {account.invitations == Invitations::everyone ? Whose::everyone
+                          : account.invitations == Invitations::listed ? Whose::listed
+                                                                       : Whose::nobody,
+                          account.invited_by};
+  settings.forms = {account.msgtype, account.receipts};
+  settings.texts = {in_all_languages(Phrase::encrypted_invitation, knowledge),
+                    in_all_languages(Phrase::turned_encrypted, knowledge)};
+  settings.grace = {account.grace_direct, account.grace_group};
+  if (account.answers_per_minute) {
+    const auto most = static_cast<double>(*account.answers_per_minute);
+    settings.room = {.per_second = most / 60, .burst = most};
+  }
+  return std::make_unique<MatrixConnector>(std::move(settings));
+}
+
 }  // namespace
 
 std::vector<Account> make_accounts(const Configuration& configuration, const Knowledge& knowledge) {
@@ -30,6 +65,8 @@ std::vector<Account> make_accounts(const Configuration& configuration, const Kno
   for (const TelegramAccount& each : configuration.telegram) {
     if (auto connector = make_connector(each, menu)) accounts.push_back({each.name, each.groups, std::move(connector)});
   }
+  for (const MatrixAccount& each : configuration.matrix)
+    accounts.push_back({each.name, each.groups, make_connector(each, knowledge)});
   return accounts;
 }
 

@@ -5,7 +5,8 @@
 
 #include <array>
 
-#include "bot/token.h"
+#include "bot/configuration_keys.h"
+#include "bot/configuration_matrix.h"
 #include "knowledge/edit_distance.h"
 #include "knowledge/toml_file.h"
 
@@ -19,54 +20,6 @@ struct Unfinished {
   Configuration configuration;
 };
 
-std::filesystem::path path_in(const std::filesystem::path& folder, const std::string& text) {
-  return (folder / text).lexically_normal();
-}
-
-// The value of `key`, which is one of these names: its place among them.
-template <std::size_t Count>
-std::optional<std::size_t> one_of(TomlTable& table, std::string_view key,
-                                  const std::array<std::string_view, Count>& names) {
-  const auto text = table.text(key);
-  if (!text) return std::nullopt;
-  for (std::size_t place = 0; place < Count; ++place) {
-    if (names[place] == *text) return place;
-  }
-  table.error(key, fmt::format("`{}` is \"{}\"; expected one of: {}", key, shown(*text), fmt::join(names, ", ")));
-  return std::nullopt;
-}
-
-Groups read_groups(TomlTable& table) {
-  constexpr std::array<std::string_view, 3> names{"sure", "addressed", "never"};
-  return static_cast<Groups>(one_of(table, "groups", names).value_or(0));
-}
-
-Secret read_token(TomlTable& table, const std::filesystem::path& folder) {
-  constexpr std::array<std::string_view, 3> keys{"token_file", "token_credential", "token_environment"};
-  TokenPlace place;
-  std::string_view used;
-  for (const std::string_view key : keys) {
-    const auto text = table.text(key);
-    if (!text) continue;
-    if (!used.empty()) {
-      table.error(key, fmt::format("`{}` beside `{}`; expected one place for the token", key, used));
-      return {};
-    }
-    used = key;
-    if (key == "token_file") place.file = path_in(folder, *text);
-    if (key == "token_credential") place.credential = *text;
-    if (key == "token_environment") place.environment = *text;
-  }
-  if (used.empty()) {
-    table.error("token_file", fmt::format("[{}] has no `token_file`; expected the path of a file that holds the token",
-                                          table.name()));
-    return {};
-  }
-  TokenRead read = find_token(place);
-  if (!read.error.empty()) table.error(used, read.error);
-  return std::move(read.token);
-}
-
 std::vector<std::int64_t> read_agents(TomlTable& table) {
   std::vector<std::int64_t> agents;
   for (const std::int64_t each : table.integers("agents")) {
@@ -79,7 +32,7 @@ std::vector<std::int64_t> read_agents(TomlTable& table) {
 TelegramAccount read_telegram(TomlTable& table, const std::string& name, const std::filesystem::path& folder) {
   TelegramAccount account;
   account.name = "telegram." + name;
-  account.token = read_token(table, folder);
+  account.token = read_secret(table, "token", folder);
   account.groups = read_groups(table);
   account.agents = read_agents(table);
   if (auto api = table.text("api")) account.api = std::move(*api);
@@ -123,7 +76,13 @@ void read_all(TomlTable& file, Unfinished& unfinished) {
         configuration.telegram.push_back(read_telegram(*table, name, unfinished.folder));
     }
   }
-  if (configuration.telegram.empty() && !file.has("telegram"))
+  if (auto accounts = file.table("matrix")) {
+    for (const std::string& name : accounts->keys()) {
+      if (auto table = accounts->table(name))
+        configuration.matrix.push_back(read_matrix(*table, name, {unfinished.folder, configuration.state}));
+    }
+  }
+  if (!file.has("telegram") && !file.has("matrix"))
     file.error("telegram", "the file has no account; expected a table such as [telegram.support]");
   file.finish();
 }

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "bot/configuration_matrix.h"
 #include "bot/handling.h"
 #include "bot/log.h"
 #include "connectors/secret.h"
@@ -31,6 +32,7 @@ struct Configuration {
   std::filesystem::path knowledge;  // empty: the installed one
   log::Level log_level = log::Level::info;
   std::vector<TelegramAccount> telegram;
+  std::vector<MatrixAccount> matrix;
 };
 
 struct ConfigurationRead {

@@ -179,6 +179,9 @@ HttpResult Transfer::result(CURLcode code) {
   result.exchange = Exchange::answered;
   result.status = static_cast<int>(status);
   result.body = std::move(body_);
+  const char* redirect = nullptr;
+  if (curl_easy_getinfo(easy_.get(), CURLINFO_REDIRECT_URL, &redirect) == CURLE_OK && redirect != nullptr)
+    result.redirect = redirect;
   if (seconds > 0) {
     constexpr auto most = std::chrono::duration_cast<std::chrono::seconds>(longest_retry_after);
     result.retry_after = std::min(std::chrono::seconds(seconds), most);

@@ -35,6 +35,7 @@ struct HttpResult {
   int status = 0;  // RFC 9110; 0 unless answered
   std::string body;
   std::optional<std::chrono::milliseconds> retry_after;  // RFC 9110, section 10.2.3: a header in seconds or as a date
+  std::string redirect;                                  // where a 3xx status points to, as an address; not followed
   std::string error;  // for an operator: what libcurl says, without the URL; empty when answered
 };
 

@@ -52,6 +52,8 @@ constexpr std::array<PhraseRule, phrase_count> rules{{
     {Phrase::not_understood, "not_understood", {}},
     {Phrase::password_warning, "password_warning", {}},
     {Phrase::welcome, "welcome", {}},
+    {Phrase::encrypted_invitation, "encrypted_invitation", {}},
+    {Phrase::turned_encrypted, "turned_encrypted", {}},
     {Phrase::prompt, "prompt", {}},
     {Phrase::how_to_end, "how_to_end", {}},
     {Phrase::farewell, "farewell", {}},

@@ -63,6 +63,9 @@ enum class Phrase : std::uint8_t {
   not_understood,
   password_warning,
   welcome,
+  // where the conversation can't be read
+  encrypted_invitation,
+  turned_encrypted,
   // the terminal's own
   prompt,
   how_to_end,

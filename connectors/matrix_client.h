@@ -1,0 +1,72 @@
+// An account's way in: finding the homeserver, logging in, learning its own id; then calls in its name.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <stop_token>
+#include <string>
+
+#include "connectors/connector.h"
+#include "connectors/http.h"
+#include "connectors/matrix_call.h"
+#include "connectors/matrix_session.h"
+#include "connectors/matrix_verdict.h"
+#include "connectors/secret.h"
+
+namespace facteur {
+
+struct MatrixAccess {
+  std::string homeserver;  // an address, or a server's name whose address is looked up; empty: the user's server
+  std::string user;        // "@facteur:example.org"; with a token it may be empty
+  Secret token;            // or
+  Secret password;
+  std::filesystem::path session;  // with a password: the file that keeps the login
+  std::string device_name = "Facteur";
+};
+
+using MatrixTransport = std::function<HttpResult(const HttpRequest&, std::stop_token)>;
+
+// What a call brought. `result` is worth reading where the verdict is `done`.
+struct MatrixOutcome {
+  HttpResult result;
+  Verdict verdict;
+};
+
+class MatrixClient {
+ public:
+  MatrixClient(MatrixAccess access, MatrixTransport transport);
+
+  // From nothing to a token that works and the id that it belongs to.
+  Verdict start(std::stop_token stop);
+
+  // One call, for the account's own thread. When the homeserver says that the login is over and a new one is possible,
+  // that is made, and the verdict is to try again.
+  MatrixOutcome ask(const MatrixCall& call, std::stop_token stop) { return ask(call, {}, std::move(stop)); }
+  struct Limits {
+    std::chrono::milliseconds deadline{30'000};
+    std::size_t most_bytes = std::size_t{16} << 20U;
+  };
+  MatrixOutcome ask(const MatrixCall& call, Limits limits, std::stop_token stop);
+
+  // Safe from any thread; no I/O.
+  HttpRequest request(MatrixCall call) const { return session_.request(std::move(call)); }
+  Verdict judge(const MatrixCall& call, const HttpResult& result) const;
+  std::string user() const { return session_.login().user; }
+
+ private:
+  HttpResult perform(const HttpRequest& request, std::stop_token stop) const { return transport_(request, stop); }
+  Verdict find_homeserver(MatrixLogin& login, std::stop_token stop) const;
+  HttpResult get_well_known(std::string url, std::stop_token stop) const;
+  Verdict try_versions(const MatrixLogin& login, std::stop_token stop) const;
+  Verdict take_up(MatrixLogin login, std::stop_token stop);
+  Verdict log_in(MatrixLogin login, std::stop_token stop);
+  Verdict learn_user(std::stop_token stop);
+  Verdict after_logout(MatrixJudgement judgement) const;
+  bool can_log_in() const { return !access_.password.empty(); }
+
+  MatrixAccess access_;
+  MatrixTransport transport_;
+  MatrixSession session_;
+};
+
+}  // namespace facteur
