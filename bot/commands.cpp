@@ -45,7 +45,7 @@ const Command* command_named(std::string_view name, const Language& language) {
 
 std::optional<CommandRead> questioning(std::string_view name, std::string_view rest, LanguageId spoken,
                                        const Knowledge& knowledge) {
-  for (LanguageId number = 0; number <= knowledge.languages.size(); ++number) {
+  for (std::size_t number = 0; number <= knowledge.languages.size(); ++number) {
     // The language spoken first, then the others.
     const LanguageId language = number == 0 ? spoken : static_cast<LanguageId>(number - 1);
     const Command* command = command_named(name, knowledge.languages[language]);

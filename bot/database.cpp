@@ -72,10 +72,8 @@ struct Database::Sqlite {
   template <typename Visit>
   int step(std::string_view sql, std::initializer_list<DatabaseValue> values, Visit visit) {
     SQLite::Statement& statement = prepared(sql);
-    struct Reset {
-      SQLite::Statement& statement;
-      ~Reset() { statement.tryReset(); }
-    } const reset{statement};
+    const auto reset = [](SQLite::Statement* used) { used->tryReset(); };
+    const std::unique_ptr<SQLite::Statement, decltype(reset)> ready_again(&statement, reset);
     int place = 0;
     for (const DatabaseValue& value : values) {
       ++place;

@@ -43,9 +43,7 @@ class DatabaseRow {
  public:
   virtual std::int64_t integer(int column) const = 0;
   virtual std::string text(int column) const = 0;
-
- protected:
-  ~DatabaseRow() = default;
+  virtual ~DatabaseRow() = default;
 };
 
 // For one thread at a time.

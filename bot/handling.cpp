@@ -19,9 +19,13 @@ std::optional<LanguageId> language_tagged(const std::optional<std::string>& tag,
   return std::nullopt;
 }
 
-bool may_speak(const Message& message, Groups groups) {
-  if (message.place == Place::direct) return true;
-  return groups == Groups::sure || (groups == Groups::addressed && message.addressed == Addressed::yes);
+// A group has moved on from what was said while Facteur was away for long; whoever writes to it alone still waits.
+constexpr std::chrono::minutes news_lasts{5};
+
+bool may_speak(const Event& event, Time now, Groups groups) {
+  if (event.message.place == Place::direct) return true;
+  if (event.said && now - *event.said > news_lasts) return false;
+  return groups == Groups::sure || (groups == Groups::addressed && event.message.addressed == Addressed::yes);
 }
 
 std::string outcome_of(const Question& question) {
@@ -89,7 +93,7 @@ Handled handle(const Event& event, const Conversation& before, Time now, Groups 
   }
   const LanguageId spoken = conversation.language.value_or(knowledge.default_language());
   if (event.kind == EventKind::search) return handle_search(event, spoken, knowledge);
-  if (!may_speak(event.message, groups)) return {};
+  if (!may_speak(event, now, groups)) return {};
   const auto command = read_command(event.message, spoken, knowledge);
   if (command && command->kind == CommandKind::answer)
     return handle_answer_command(event, conversation, now, knowledge);

@@ -105,6 +105,7 @@ int weigh_settings(const Facts& facts, const Evidence& evidence) {
       {explains && !facts.domain, -2},
       {between_protocols && !settings && evidence.has_any(Cue::alternative, Cue::advise, Cue::compare), -4},
       {states_trouble(facts, evidence), -3},
+      {evidence.has(Cue::trouble) && !facts.asked, -1},
   });
 }
 
@@ -161,7 +162,7 @@ int weigh_guide(const Facts& facts, const Evidence& evidence) {
   const bool how = evidence.has(Cue::how);
   if (facts.general_guide) return how ? 8 : 6;
   const bool target = facts.client || evidence.has(Cue::device);
-  const bool object = facts.mail || evidence.has(Cue::account) || facts.domain;
+  const bool object = facts.mail || evidence.has(Cue::account) || facts.domain || (how && facts.protocol);
   const int set_up = sum({
       {evidence.has(Cue::set_up) && (target || object), 3},
       {evidence.has(Cue::put) && object && target, 3},

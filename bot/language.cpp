@@ -1,5 +1,6 @@
 #include "bot/language.h"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 
@@ -13,13 +14,31 @@ constexpr int shared_word = 1;  // a word that other languages have too says lit
 constexpr int own_word = 4;
 constexpr int own_pattern = 3;
 
+// Whether the word is part of a domain's name: "ordi amicus" is in no language.
+bool is_name(const Reading& reading, std::size_t token) {
+  return std::any_of(reading.domains.begin(), reading.domains.end(),
+                     [&](const DomainMention& mention) { return mention.begin <= token && token < mention.end; });
+}
+
+// Whether patterns of several languages are that word: "config".
+bool is_shared(const KnownWord* word, const Knowledge& knowledge) {
+  if (word == nullptr) return false;
+  std::optional<LanguageId> first;
+  for (const std::uint32_t pattern : word->patterns) {
+    const auto language = knowledge.patterns[pattern].language;
+    if (language && first && *first != *language) return true;
+    if (language) first = language;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<LanguageId> language_of(const Reading& reading, const Knowledge& knowledge) {
   std::array<int, most_languages> scores{};
   for (std::size_t token = 0; token < reading.tokens.size(); ++token) {
     const KnownWord* known = reading.tokens[token].known;
-    if (known == nullptr || known->languages == 0) continue;
+    if (known == nullptr || known->languages == 0 || is_name(reading, token)) continue;
     const int worth = std::has_single_bit(known->languages) ? own_word : shared_word;
     for (LanguageId language = 0; language < most_languages; ++language) {
       if (known->is_function_word_of(language)) scores[language] += worth;
@@ -28,6 +47,7 @@ std::optional<LanguageId> language_of(const Reading& reading, const Knowledge& k
   for (const Spot& spot : reading.spots) {
     const KnownWord* word = reading.tokens[spot.begin].known;
     if (spot.end - spot.begin == 1 && word != nullptr && word->languages != 0) continue;  // it has told already
+    if (is_name(reading, spot.begin) || (spot.end - spot.begin == 1 && is_shared(word, knowledge))) continue;
     const PatternInfo& pattern = knowledge.patterns[spot.pattern];
     if (pattern.language) scores[*pattern.language] += own_pattern;
   }

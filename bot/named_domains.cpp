@@ -22,13 +22,16 @@ bool led_to(const Reading& reading, std::size_t token, const Knowledge& knowledg
   return false;
 }
 
-// Whether ordinary words may be a name where they stand: led to, or several at the end of a sentence ("smtp host n
+// Whether ordinary words may be a name where they stand: led to, or several at either end of a sentence ("smtp host n
 // plus").
 bool stands_as_a_name(const Reading& reading, std::size_t first, std::size_t count, const Knowledge& knowledge) {
   if (led_to(reading, first, knowledge)) return true;
   const std::size_t next = first + count;
-  return count > 1 &&
-         (next == reading.tokens.size() || reading.tokens[next].sentence != reading.tokens[first].sentence);
+  const bool ends = next == reading.tokens.size() || reading.tokens[next].sentence != reading.tokens[first].sentence;
+  if (count == 1 || ends) return count > 1;
+  const bool begins = first == 0 || reading.tokens[first - 1].sentence != reading.tokens[first].sentence;
+  const KnownWord* after = reading.tokens[next].known;
+  return begins && (after == nullptr || after->languages == 0);  // "n plus config", but not "n plus un"
 }
 
 bool begins_like_a_name(const Reading& reading, std::size_t first, std::size_t count, const Knowledge& knowledge) {

@@ -31,6 +31,8 @@ bool voids(const Spot& outer, const Spot& inner, const Knowledge& knowledge) {
   // "I don't get what…" is about understanding, "mail delivery failed" about mail.
   if (is_cue(outer, Cue::explain) && longer)
     return inner.meaning.kind == Meaning::Kind::problem || is_cue(inner, Cue::trouble);
+  // "Je n'arrive pas à envoyer": nothing is said of what arrives.
+  if (is_cue(outer, Cue::cannot) && longer && is_cue(inner, Cue::receive)) return true;
   if (is_other_subject(inner)) return longer && outer.meaning.kind != Meaning::Kind::cue;
   if (outer.meaning.kind != inner.meaning.kind || outer.meaning == inner.meaning) return false;
   if (outer.meaning.kind == Meaning::Kind::cue || outer.end - outer.begin == inner.end - inner.begin) return false;

@@ -10,17 +10,17 @@ namespace {
 bool looks_like_a_password(std::string_view text) {
   while (!text.empty() && std::string_view(".,;:!?)\"").find(text.back()) != std::string_view::npos)
     text.remove_suffix(1);
-  std::size_t letters = 0;
+  constexpr std::string_view marks = "!#$%&*+=?^_@~";
+  constexpr std::string_view separators = ".,;:/()";
+  std::size_t letters = 0;  // what is neither a digit nor a sign counts as one
   std::size_t digits = 0;
   std::size_t others = 0;
   for (const char c : text) {
-    if (c >= 'a' && c <= 'z')
-      ++letters;
-    else if (c >= '0' && c <= '9')
+    if (c >= '0' && c <= '9')
       ++digits;
-    else if (std::string_view("!#$%&*+=?^_@~").find(c) != std::string_view::npos)
+    else if (marks.find(c) != std::string_view::npos)
       ++others;
-    else if (std::string_view(".,;:/()").find(c) == std::string_view::npos)
+    else if (separators.find(c) == std::string_view::npos)
       ++letters;
   }
   const std::size_t at = text.find('@');

@@ -25,7 +25,7 @@ double chance() {
   return std::uniform_real_distribution<>(0, 1)(random);
 }
 
-void rest(milliseconds time, std::stop_token stop) {
+void rest(milliseconds time, const std::stop_token& stop) {
   std::mutex mutex;
   std::condition_variable_any never;
   std::unique_lock guard(mutex);
@@ -42,7 +42,7 @@ Poller::Poller(PollerAccount account, Store& store, const CurrentKnowledge& know
       cursor_(store.cursor(account_.id)),
       expected_(clock_() + longest_step) {}
 
-void Poller::run(std::stop_token stop) {
+void Poller::run(const std::stop_token& stop) {
   while (!stop.stop_requested() && !stopped_) {
     const milliseconds wait = step(stop);
     expected_ = clock_() + wait + longest_step;
@@ -50,7 +50,7 @@ void Poller::run(std::stop_token stop) {
   }
 }
 
-milliseconds Poller::step(std::stop_token stop) {
+milliseconds Poller::step(const std::stop_token& stop) {
   if (!started_) {
     const Verdict verdict = account_.connector->start(stop);
     if (stop.stop_requested()) return milliseconds{0};

@@ -35,9 +35,9 @@ class Poller {
   Poller(PollerAccount, Store&, const CurrentKnowledge&, Clock);
 
   // Until the token fires, or the platform says that nothing works any more.
-  void run(std::stop_token);
+  void run(const std::stop_token&);
   // One poll and what follows from it. Returns how long to wait before the next one.
-  std::chrono::milliseconds step(std::stop_token);
+  std::chrono::milliseconds step(const std::stop_token&);
 
   // Safe from any thread:
   bool stopped() const { return stopped_; }

@@ -57,6 +57,7 @@ bool sure_of(const Part& part, const Anchors& anchors, const Evidence& whole) {
       return tied || (anchors.mail && anchors.technical) || (anchors.program && anchors.technical);
     case Intent::guide:
       if (part.guide) return true;
+      if (anchors.ours && !whole.clients().empty() && whole.has(Cue::set_up)) return true;
       return (anchors.ours || anchors.mail || anchors.program) &&
              (anchors.program || whole.has_any(Cue::set_up, Cue::device)) &&
              (whole.has_any(Cue::how, Cue::ask) || whole.is_question());

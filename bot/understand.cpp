@@ -57,10 +57,14 @@ bool is_talk(Intent intent) {
   return intent == Intent::greet || intent == Intent::thanks || intent == Intent::help || intent == Intent::none;
 }
 
-// A statement of settings beside a trouble isn't a question about them, nor is a mere "I am with …".
+// A statement of settings beside a trouble isn't a question about them, nor is a mere "I am with …", or "I read it on
+// my phone".
 bool asks(const Weighed& weighed, const Evidence& clause) {
+  if (weighed.part.intent == Intent::guide)
+    return clause.has_any(Cue::how, Cue::ask, Cue::set_up) || clause.is_question();
   if (weighed.part.intent != Intent::settings) return true;
-  const bool mere_domain = clause.concepts().empty() && !clause.has_any(Cue::settings, Cue::server, Cue::what);
+  const bool mere_domain =
+      clause.concepts().empty() && !clause.has_any(Cue::settings, Cue::server, Cue::what, Cue::ask);
   if (mere_domain) return false;
   if (clause.has_any(Cue::ask, Cue::what, Cue::settings)) return true;
   if (weighed.part.host_is_implied && !clause.is_question()) return false;
@@ -113,11 +117,11 @@ Question understand(const Reading& reading, const Knowledge& knowledge) {
   const std::vector<Clause> clauses = clauses_of(reading);
   std::vector<Part> parts;
   if (clauses.size() > 1) parts = parts_of_clauses(clauses, reading, knowledge);
-  if (parts.size() > 1) {
+  // Beside a question of what something is, the rest of the message only leads to it.
+  const bool lone_explanation = parts.size() == 1 && !question.domain &&
+                                (parts.front().intent == Intent::explain || parts.front().intent == Intent::compare);
+  if (parts.size() > 1 || lone_explanation) {
     question.parts = std::move(parts);
-  } else if (parts.size() == 1 && !question.domain &&
-             (parts.front().intent == Intent::explain || parts.front().intent == Intent::compare)) {
-    question.parts = std::move(parts);  // what surrounds the question only leads to it
   } else if (weighed.part.intent != Intent::none) {
     question.parts.push_back(std::move(weighed.part));
   } else {

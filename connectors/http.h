@@ -83,6 +83,8 @@ class HttpExchanges final : public Exchanges {
  public:
   HttpExchanges();
   ~HttpExchanges() override;
+  HttpExchanges(const HttpExchanges&) = delete;
+  HttpExchanges& operator=(const HttpExchanges&) = delete;
 
   void start(std::uint64_t number, const HttpRequest&) override;
   std::vector<Done> wait(std::chrono::milliseconds) override;

@@ -77,12 +77,12 @@ void read_cues(TomlTable& file, LanguageId language, Loading& loading) {
   }
 }
 
-void read_function_words(TomlTable& file, LanguageId language, Loading& loading) {
-  std::istringstream words(fold(file.required_text("function_words").value_or("")));
-  std::string word;
-  while (words >> word) {
-    loading.knowledge.lexicon.add_function_word(word, language);
-  }
+void read_words(TomlTable& file, LanguageId language, Loading& loading) {
+  Lexicon& lexicon = loading.knowledge.lexicon;
+  std::istringstream function_words(fold(file.required_text("function_words").value_or("")));
+  for (std::string word; function_words >> word;) lexicon.add_function_word(word, language);
+  std::istringstream other_words(fold(file.text("other_words").value_or("")));
+  for (std::string word; other_words >> word;) lexicon.add_known(word);
 }
 
 void read_others_words(TomlTable& file, std::string_view key, Meaning::Kind kind, LanguageId language,
@@ -187,7 +187,7 @@ void load_language(const std::string& id, TomlTable file, Loading& loading) {
   language.forget_commands = read_commands(file, "forget_commands", loading);
   language.answer_commands = read_commands(file, "answer_commands", loading);
   read_menu(file, language);
-  read_function_words(file, number, loading);
+  read_words(file, number, loading);
   read_phrases(file, language, loading);
   read_cues(file, number, loading);
   read_others_words(file, "concepts", Meaning::Kind::concept_, number, loading);

@@ -7,18 +7,17 @@
 
 #include "knowledge/edit_distance.h"
 #include "knowledge/fold.h"
+#include "knowledge/word_forms.h"
 
 namespace facteur {
 namespace {
 
-constexpr std::size_t shortest_tolerant = 6;  // a word of fewer letters must be right, unless it is a keyword
+// A word of fewer letters must be right, unless it is a keyword. What is said around the subject has more neighbours.
+constexpr std::size_t shortest_tolerant = 6;
+constexpr std::size_t shortest_tolerant_cue = 7;
 constexpr std::size_t longest_pattern = 1000;
 
 bool is_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
-
-bool is_plain_word(std::string_view pattern) {
-  return !pattern.empty() && std::all_of(pattern.begin(), pattern.end(), is_letter_or_digit);
-}
 
 // A character that folding never leaves can't be matched by a pattern that names it. Escapes and classes are let be.
 // Nor are there ever two spaces together.
@@ -44,9 +43,15 @@ std::optional<std::string> unfoldable(std::string_view pattern) {
   return std::nullopt;
 }
 
-void add_word(std::string_view word, std::uint32_t number, Spelling shortest, Loading& loading) {
-  const bool tolerant = shortest == Spelling::tolerant || word.size() >= shortest_tolerant;
-  loading.knowledge.lexicon.add(word, number, tolerant ? Spelling::tolerant : Spelling::exact);
+bool is_cue(Meaning meaning, Cue cue) {
+  return meaning == Meaning{Meaning::Kind::cue, static_cast<std::uint16_t>(cue)};
+}
+
+Spelling spelling_of(std::string_view word, Meaning meaning, Spelling shortest) {
+  // A word that turns Facteur away must be there as it is: any word is near one of another subject.
+  if (is_cue(meaning, Cue::decoy) || is_cue(meaning, Cue::elsewhere)) return Spelling::exact;
+  const std::size_t enough = meaning.kind == Meaning::Kind::cue ? shortest_tolerant_cue : shortest_tolerant;
+  return word.size() >= enough ? Spelling::tolerant : shortest;
 }
 
 template <typename Topics>
@@ -197,16 +202,13 @@ void add_pattern(const LinedText& pattern, Meaning meaning, std::optional<Langua
   }
   const auto number = static_cast<std::uint32_t>(knowledge.patterns.size());
   const std::string_view text = pattern.text;
-  const bool plural = text.size() > 2 && text.ends_with("s?") && is_plain_word(text.substr(0, text.size() - 1));
-  if (is_plain_word(text) || plural) {
-    const std::string_view singular = plural ? text.substr(0, text.size() - 2) : text;
-    add_word(singular, number, shortest, loading);
-    if (plural) add_word(text.substr(0, text.size() - 1), number, shortest, loading);
+  if (const auto words = word_forms(text)) {
+    for (const std::string& word : *words) knowledge.lexicon.add(word, number, spelling_of(word, meaning, shortest));
   } else {
-    const bool secret = meaning == Meaning{Meaning::Kind::cue, static_cast<std::uint16_t>(Cue::secret)};
+    const bool secret = is_cue(meaning, Cue::secret);
     if (const auto error = (secret ? knowledge.secrets : knowledge.phrases).add(text)) {
-      loading.diagnostics.error(
-          where, fmt::format("pattern `{}` is unsound: {}; expected RE2's syntax", shown(text), *error));
+      loading.diagnostics.error(where,
+                                fmt::format("pattern `{}` is unsound: {}; expected RE2's syntax", shown(text), *error));
       return;
     }
     if (!secret) knowledge.phrase_patterns.push_back(number);

@@ -113,6 +113,10 @@ LOADERS = {
     "knowledge/load_topics.cpp",
     "knowledge/read_toml.cpp",
     "knowledge/toml_file.cpp",
+    "bot/configuration_keys.h",
+    "bot/configuration_matrix.h",
+    "bot/configuration_keys.cpp",
+    "bot/configuration_matrix.cpp",
 }
 
 

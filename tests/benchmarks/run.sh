@@ -37,5 +37,6 @@ measure() {
 measure "a message, beside the floor" "$benchmarks/understanding"
 measure "the whole process" python3 tests/benchmarks/process.py "$facteur"
 measure "beside bots of an evening" python3 tests/benchmarks/peers/compare.py "$facteur" "$benchmarks/understanding"
+measure "on Telegram, beside bots of two libraries" python3 tests/benchmarks/telegram/compare.py "$facteur"
 measure "a million domains" "$benchmarks/growth"
 python3 tests/benchmarks/figures.py "$FACTEUR_FIGURES"

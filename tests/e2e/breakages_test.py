@@ -123,6 +123,7 @@ VERSUS = "concepts/imap-vs-pop.toml"
 OUTLOOK = "guides/outlook.toml"
 SWITCH = "guides/pop-to-imap.toml"
 BOUNCE = "problems/bounce.toml"
+GMAIL_POP = "problems/gmail-pop-ending.toml"
 FRENCH = "languages/fr.toml"
 ENGLISH = "languages/en.toml"
 ADDRESSES = "addresses.toml"
@@ -196,7 +197,7 @@ ERRORS = [
     ("a number in an array of texts", NPLUS, Put('["nplus.ca"]', '["nplus.ca", 5]'), HERE, ["`domains` is an integer", "expected a string"]),
     ("a text for a table", NPLUS, Whole(PROVIDER + f'pop = "none"\n[imap]\nincoming = {SERVER}\n'), 4, ["`pop` is a string", "expected a table"]),
     ("a table for a server", NPLUS, Put("incoming = {", "incoming = 1 #"), HERE, ["`incoming` is an integer", "expected a table"]),
-    ("a text for true or false", BOUNCE, Put("telling = true", 'telling = "yes"'), HERE, ["`telling` is a string", "expected true or false"]),
+    ("a text for true or false", GMAIL_POP, Put("telling = true", 'telling = "yes"'), HERE, ["`telling` is a string", "expected true or false"]),
     ("a table for an array of tables", GODADDY, Put("[[notice]]", "[notice]"), HERE, ["`notice` is a table", "expected an array of tables"]),
     ("texts for an array of arrays", SWITCH, Put('[["change", "pop", "imap"], ', '["change", '),
      HERE, ["`when` is a string", "expected an array of strings"]),

@@ -27,8 +27,8 @@ inline const Knowledge& base_knowledge() {
 
 inline LanguageId language(std::string_view id) {
   const auto& languages = base_knowledge().languages;
-  for (LanguageId each = 0; each < languages.size(); ++each) {
-    if (languages[each].id == id) return each;
+  for (std::size_t each = 0; each < languages.size(); ++each) {
+    if (languages[each].id == id) return static_cast<LanguageId>(each);
   }
   throw std::runtime_error("knowledge/base has no language " + std::string(id));
 }

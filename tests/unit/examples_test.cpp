@@ -8,7 +8,6 @@
 
 using facteur::Intent;
 using facteur::Knowledge;
-using facteur::Outcome;
 using facteur::Part;
 using facteur::Question;
 using facteur::Topic;

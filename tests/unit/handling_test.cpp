@@ -54,6 +54,19 @@ TEST_CASE("in a group it speaks as the configuration says") {
   CHECK_FALSE(silent.count);
 }
 
+TEST_CASE("what a group said long ago is let be, and what a customer said alone is answered") {
+  Event event = said("quel est le serveur entrant IMAP pour marie@nplus.ca ?", Place::group, Addressed::yes);
+  event.said = now - std::chrono::minutes{5};
+  CHECK(handled(event).answer.reply);
+  event.said = now - std::chrono::minutes{6};
+  CHECK_FALSE(handled(event).answer.reply);
+  event.said = now + std::chrono::hours{24};  // a clock that jumped
+  CHECK(handled(event).answer.reply);
+  event.message.place = Place::direct;
+  event.said = now - std::chrono::hours{23};
+  CHECK(handled(event).answer.reply);
+}
+
 TEST_CASE("commands stand for questions, with what follows them") {
   CHECK(has(text_of(handled(said("/settings nplus.ca"))), "mail.nplus.ca"));
   CHECK(has(text_of(handled(said("/reglages@facteur_bot marie@nplus.ca"))), "mail.nplus.ca"));

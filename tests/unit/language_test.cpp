@@ -9,7 +9,6 @@
 
 using facteur::Knowledge;
 using facteur::LanguageId;
-using facteur::Reading;
 using facteur::test::base_knowledge;
 using facteur::test::language;
 

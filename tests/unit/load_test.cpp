@@ -263,8 +263,8 @@ TEST_CASE("all errors of all files are told at once, and nothing is loaded") {
   CHECK(
       complaints(base) ==
       Lines{"addresses.toml:1: error: the file has no `domain_endings`; expected an array of strings",
-            "concepts/coffee.toml:1: error: there is no `source`; expected where the facts come from: an address, an "
-            "RFC, a page's name",
+            std::string("concepts/coffee.toml:1: error: there is no `source`; expected where the facts come from: an "
+                        "address, an RFC, a page's name"),
             "concepts/coffee.toml:1: error: unknown key `fiedl`; did you mean `field`?",
             "problems/cold.toml:2: error: a list in `when` has fewer than two names; expected what stands together, "
             "such as "

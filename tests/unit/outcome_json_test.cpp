@@ -150,9 +150,9 @@ TEST_CASE("the domain is the one that is meant, not the one that was typed") {
 TEST_CASE("the client is its name in the design, whichever file it stands in") {
   Outcome outcome;
   const auto& guides = base_knowledge().guides;
-  for (std::uint16_t index = 0; index < guides.size(); ++index) {
+  for (std::size_t index = 0; index < guides.size(); ++index) {
     if (guides[index].client.empty()) continue;
-    outcome.question.client = index;
+    outcome.question.client = static_cast<std::uint16_t>(index);
     CHECK(json_of(outcome)["client"] == guides[index].client);
   }
 }

@@ -1,7 +1,8 @@
-// The bot of peer.py in JavaScript, for Node, without packages. It reads the JSON that `peer.py --export` makes of the knowledge.
+// The bot of peer.py in JavaScript, for Node, without packages, to run or to import. It reads the JSON that `peer.py --export` makes of the knowledge.
 // Usage: node peer.mjs KNOWLEDGE.json MESSAGES.json [--seconds N] [--joined]
 
-import { readFileSync } from "node:fs";
+import { readFileSync, realpathSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 
 const ADDRESS = /(?:[\w.+-]+)?@?([a-z0-9-]+(?:\.[a-z0-9-]+)+)/gi;
 
@@ -17,7 +18,7 @@ function fold(text) {
     .trim();
 }
 
-class Bot {
+export class Bot {
   constructor(knowledge, joined) {
     this.topics = knowledge.topics;
     this.words = knowledge.words;
@@ -149,8 +150,12 @@ function measure(bot, messages, seconds) {
   return { answers_a_second: (1e6 * messages.length) / quickest, answers };
 }
 
-const read = (path) => JSON.parse(readFileSync(path, "utf8"));
-const [knowledge, messages, ...options] = process.argv.slice(2);
-const seconds = options.includes("--seconds") ? Number(options[options.indexOf("--seconds") + 1]) : 3;
-const bot = new Bot(read(knowledge), options.includes("--joined"));
-console.log(JSON.stringify(measure(bot, read(messages), seconds)));
+function main() {
+  const read = (path) => JSON.parse(readFileSync(path, "utf8"));
+  const [knowledge, messages, ...options] = process.argv.slice(2);
+  const seconds = options.includes("--seconds") ? Number(options[options.indexOf("--seconds") + 1]) : 3;
+  const bot = new Bot(read(knowledge), options.includes("--joined"));
+  console.log(JSON.stringify(measure(bot, read(messages), seconds)));
+}
+
+if (realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) main();
