@@ -8,7 +8,7 @@ namespace {
 
 using nlohmann::json;
 
-// A parsed document costs memory by what it holds, so what nests without end is not even begun.
+// What nests without end is cut off there: one such event among many must not cost the others.
 bool too_deep(std::string_view text) {
   std::size_t depth = 0;
   bool quoted = false;
@@ -31,8 +31,10 @@ bool too_deep(std::string_view text) {
 }  // namespace
 
 json parse_json(std::string_view text) {
-  if (too_deep(text)) return nullptr;
-  json parsed = json::parse(text, nullptr, /*allow_exceptions=*/false);
+  const json::parser_callback_t cut = [](int depth, json::parse_event_t /*unused*/, const json& /*unused*/) {
+    return static_cast<std::size_t>(depth) < most_json_depth;
+  };
+  json parsed = json::parse(text, too_deep(text) ? cut : nullptr, /*allow_exceptions=*/false);
   return parsed.is_discarded() ? json(nullptr) : parsed;
 }
 

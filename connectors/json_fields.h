@@ -14,7 +14,7 @@ namespace facteur {
 // How deep arrays and objects may lie in one another; no platform's own come near it.
 inline constexpr std::size_t most_json_depth = 64;
 
-// Null where the text isn't JSON or lies too deep.
+// Null where the text isn't JSON. What lies deeper is cut off: one such event must not cost those around it.
 nlohmann::json parse_json(std::string_view text);
 
 // As text; bytes that aren't UTF-8 become U+FFFD instead of an exception.
