@@ -152,8 +152,9 @@ void Sender::drop(Account& account, const Waiting& waiting, const std::string& w
 void Sender::move(Account& account, const Waiting& waiting, const std::string& to, Moment now) {
   const Connector* connector = account.told.connector;
   pending_.requeued.push_back({waiting.number, waiting.uncertain, std::nullopt});
-  pending_.moved.push_back({account.told.id, waiting.parcel.chat, to,
-                            [connector, to](Parcel parcel) { return connector->readdressed(std::move(parcel), to); }});
+  ChatMove move{waiting.parcel.chat, to,
+                [connector, to](Parcel parcel) { return connector->readdressed(std::move(parcel), to); }};
+  pending_.moved.push_back({account.told.id, std::move(move)});
   account.lanes.clear(waiting.parcel.chat, now);
   account.lanes.finished(waiting.parcel.chat, now);
   account.reload.push_back(to);
