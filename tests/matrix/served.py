@@ -1,4 +1,4 @@
-"""`facteur run` against a real Synapse: the configuration, the process, its log, the rooms and who talks there.
+"""`facteur run` against a real Synapse: the account, the rooms and who talks there.
 
 A test file begins with `synapse.in_environment()`, then has its cases derive from Served: one homeserver for all of
 them, a service, an account and rooms of its own for each.
@@ -6,74 +6,27 @@ them, a service, an account and rooms of its own for each.
 
 import itertools
 import pathlib
-import signal
-import subprocess
 import sys
 import tempfile
 import time
 import unittest
 
-import synapse
-from synapse import quoted
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "service"))
 
-FACTEUR = sys.argv[1] if len(sys.argv) > 1 else ""
+import synapse  # noqa: E402
+from running import Service  # noqa: E402
+from synapse import quoted  # noqa: E402
+
 PATIENCE = 60.0  # seconds; on an idle machine, what is waited for takes milliseconds
 names = itertools.count(1)
 
 
-class Service:
-    """The program on one account, started and killed at will on the same state file."""
-
-    def __init__(self, server, account, folder, **settings):
-        self.folder = pathlib.Path(folder)
-        self.log_file = self.folder / "log"
-        self.secret_file("token", account["access_token"])
-        self.secret_file("password", "swordfish")
-        settings = {"homeserver": server.address, "user": account["user_id"], "token_file": "token",
-                    "answers_per_minute": 100000, **settings}  # fmt: skip
-        lines = ['state = "facteur.db"', "[matrix.test]"]
-        lines += [f"{key} = {self.toml(value)}" for key, value in settings.items() if value is not None]
-        self.config = self.folder / "facteur.toml"
-        self.config.write_text("\n".join(lines) + "\n", encoding="utf-8")
-        self.process = None
-
-    @staticmethod
-    def toml(value):
-        if isinstance(value, list):
-            return "[" + ", ".join(map(Service.toml, value)) + "]"
-        if isinstance(value, bool):
-            return str(value).lower()
-        return f'"{value}"' if isinstance(value, str) else str(value)
-
-    def secret_file(self, name, text):
-        (self.folder / name).write_text(text + "\n", encoding="utf-8")
-        (self.folder / name).chmod(0o600)
-
-    def start(self):
-        before = self.log().count("serving as")
-        with self.log_file.open("ab") as log:
-            self.process = subprocess.Popen(
-                [FACTEUR, "run", "--config", str(self.config)], stdin=subprocess.DEVNULL, stdout=log, stderr=log
-            )
-        self.before = before
-        return self
-
-    def end(self, number=signal.SIGTERM):
-        self.process.send_signal(number)
-        return self.process.wait(PATIENCE)
-
-    def kill(self):
-        self.end(signal.SIGKILL)
-
-    def log(self):
-        return self.log_file.read_text(encoding="utf-8", errors="replace") if self.log_file.exists() else ""
-
-    def wait_for_log(self, words):
-        until = time.monotonic() + PATIENCE
-        while words not in self.log():
-            if time.monotonic() > until:
-                raise TimeoutError(f"the log doesn't say {words!r}:\n{self.log()}")
-            time.sleep(0.02)  # a file that another process writes can only be looked at again
+def service_for(server, account, folder, **settings):
+    """The program on one account of that homeserver; `settings` go into its table."""
+    settings = {"homeserver": server.address, "user": account["user_id"], "token_file": "token", "answers_per_minute": 100000,
+                **settings}  # fmt: skip
+    secrets = {"token": account["access_token"], "password": "swordfish"}
+    return Service(folder, {"matrix.test": settings}, secrets, PATIENCE)
 
 
 class Person:
@@ -132,8 +85,8 @@ class Served(unittest.TestCase):
         self.addCleanup(folder.cleanup)
         self.bot = self.server.user(f"facteur{next(names)}")
         self.customer = Person(self.server)
-        self.service = Service(self.server, self.bot, folder.name, **self.settings)
-        self.addCleanup(self.end_process)
+        self.service = service_for(self.server, self.bot, folder.name, **self.settings)
+        self.addCleanup(self.service.end_for_good)
         self.start()
 
     def start(self):
@@ -141,13 +94,8 @@ class Served(unittest.TestCase):
         self.service.start()
         self.wait_for(lambda: self.service.log().count("serving as") > before, "the service to start")
 
-    def end_process(self):
-        if self.service.process and self.service.process.poll() is None:
-            self.service.process.kill()
-            self.service.process.wait()
-
     def tearDown(self):
-        if self.service.process.poll() is None:
+        if self.service.running():
             self.assertEqual(0, self.service.end(), self.service.log())
         self.assertNotIn(self.bot["access_token"], self.service.log())
         self.assertNotIn("please report", self.service.log())

@@ -19,7 +19,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
 import customers  # noqa: E402
 from fake_bot_api import FakeBotApi  # noqa: E402
-from service import Service, run_tests  # noqa: E402
+from service import run_tests, service_for  # noqa: E402
 
 FULL = "--full" in sys.argv
 QUESTIONS, CHATS, KILLS, PATIENCE = (10_000, 500, 200, 3600) if FULL else (400, 40, 8, 240)
@@ -50,7 +50,7 @@ class Crashes(unittest.TestCase):
         folder = tempfile.TemporaryDirectory(prefix="facteur-crash-")
         self.addCleanup(folder.cleanup)
         # Customers of one chat don't ask twenty questions a second; the budgets have tests of their own.
-        self.service = Service(self.telegram.url, self.telegram.token, folder.name, messages_per_second=1000)
+        self.service = service_for(self.telegram, folder.name, messages_per_second=1000)
         self.addCleanup(lambda: self.service.process.poll() is None and self.service.process.kill())
         self.random = random.Random(7)
 

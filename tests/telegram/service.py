@@ -1,61 +1,24 @@
-"""`facteur run` against a FakeBotApi: the configuration, the process, its log, and what must hold when a test is over."""
+"""`facteur run` against a FakeBotApi: the account, who talks to it, and what must hold when a test is over."""
 
 import os
 import pathlib
-import signal
-import subprocess
 import sys
 import tempfile
-import time
 import unittest
 
-from fake_bot_api import FakeBotApi
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "service"))
 
-FACTEUR = sys.argv[1] if len(sys.argv) > 1 else ""
+from fake_bot_api import FakeBotApi  # noqa: E402
+from running import FACTEUR, Service  # noqa: E402
+
 AGENT = 77
 PATIENCE = 30.0  # seconds; on an idle machine, what is waited for takes milliseconds
 
 
-class Service:
-    """The program on one account, started and killed at will on the same state file."""
-
-    def __init__(self, url, token, folder, **settings):
-        self.token = token
-        self.folder = pathlib.Path(folder)
-        self.log_file = self.folder / "log"
-        (self.folder / "token").write_text(token + "\n", encoding="utf-8")
-        (self.folder / "token").chmod(0o600)
-        self.config = self.folder / "facteur.toml"
-        lines = ['state = "facteur.db"', "[telegram.test]", 'token_file = "token"', f'api = "{url}"', f"agents = [{AGENT}]"]
-        lines += [f"{key} = {value}" for key, value in settings.items()]
-        self.config.write_text("\n".join(lines) + "\n", encoding="utf-8")
-        self.process = None
-
-    def start(self):
-        with self.log_file.open("ab") as log:
-            self.process = subprocess.Popen([FACTEUR, "run", "--config", str(self.config)], stdin=subprocess.DEVNULL, stdout=log, stderr=log)
-        return self
-
-    def end(self, number=signal.SIGTERM):
-        self.process.send_signal(number)
-        return self.process.wait(PATIENCE)
-
-    def kill(self):
-        self.end(signal.SIGKILL)
-
-    def log(self):
-        return self.log_file.read_text(encoding="utf-8", errors="replace")
-
-    def wait_for_log(self, words):
-        until = time.monotonic() + PATIENCE
-        while words not in self.log():
-            if time.monotonic() > until:
-                raise TimeoutError(f"the log doesn't say {words!r}:\n{self.log()}")
-            time.sleep(0.02)  # a file that another process writes can only be looked at again
-
-    def shown_to_others(self):
-        """What anybody on the machine may read of the process."""
-        return pathlib.Path(f"/proc/{self.process.pid}/cmdline").read_bytes().decode(errors="replace")
+def service_for(telegram, folder, **settings):
+    """The program on one account of that server; `settings` go into its table."""
+    account = {"token_file": "token", "api": telegram.url, "agents": [AGENT], **settings}
+    return Service(folder, {"telegram.test": account}, {"token": telegram.token}, PATIENCE)
 
 
 class Served(unittest.TestCase):
@@ -69,22 +32,17 @@ class Served(unittest.TestCase):
         self.addCleanup(self.telegram.stop)
         folder = tempfile.TemporaryDirectory(prefix="facteur-test-")
         self.addCleanup(folder.cleanup)
-        self.service = Service(self.telegram.url, self.telegram.token, folder.name, **self.settings)
-        self.addCleanup(self.end_process)
+        self.service = service_for(self.telegram, folder.name, **self.settings)
+        self.addCleanup(self.service.end_for_good)
         self.prepare()
         self.service.start()
 
     def prepare(self):
         """What the server is like before the service comes."""
 
-    def end_process(self):
-        if self.service.process and self.service.process.poll() is None:
-            self.service.process.kill()
-            self.service.process.wait()
-
     def tearDown(self):
         secret = self.telegram.token.partition(":")[2]
-        if self.service.process.poll() is None:
+        if self.service.running():
             self.assertNotIn(secret, self.service.shown_to_others())
             self.assertEqual(0, self.service.end())
         self.assertNotIn(secret, self.service.log())

@@ -142,7 +142,7 @@ class OldServer(Served):
 
 
 class Ephemeral(Served):
-    settings = {"ephemeral": "true"}
+    settings = {"ephemeral": True}
     violations_expected = ("ephemeral_message_parameters",)
 
     def test_only_the_asker_sees_the_answer_where_the_server_can(self):

@@ -21,6 +21,7 @@ ROOT = HERE.parent.parent.parent
 sys.path[:0] = [str(HERE.parent), str(ROOT / "tests" / "telegram")]
 
 import service  # noqa: E402: of tests/telegram
+import running  # noqa: E402: of tests/service
 from figures import report  # noqa: E402: one folder up
 from peers.compare import KNOWLEDGE, labelled_messages  # noqa: E402
 from process import resident  # noqa: E402
@@ -70,7 +71,7 @@ class Contestant:
 
 
 def start_facteur(server, folder):
-    return service.Service(server.url, server.token, folder, messages_per_second=1_000_000, rich="false").start().process
+    return service.service_for(server, folder, messages_per_second=1_000_000, rich=False).start().process
 
 
 def start_command(*command):
@@ -135,7 +136,7 @@ def main():
     parser.add_argument("facteur", help="the program")
     parser.add_argument("--quick", action="store_true")
     options = parser.parse_args()
-    service.FACTEUR = options.facteur
+    running.FACTEUR = options.facteur
     backlog, seconds, quiet = (2_000, 3, 10) if options.quick else (10_000, 20, 60)
     messages = [each["text"] for each in labelled_messages()]
     contestants = []
