@@ -57,13 +57,11 @@ bool Evidence::is_question() const {
 }
 
 bool Evidence::near(Cue one, Cue other, int reach) const {
-  const auto is = [](const Spot& spot, Cue cue) {
-    return spot.meaning == Meaning{Meaning::Kind::cue, static_cast<std::uint16_t>(cue)};
-  };
   for (const Spot& a : spots_) {
-    if (!is(a, one)) continue;
+    if (!is_cue(a, one)) continue;
     for (const Spot& b : spots_) {
-      if (is(b, other) && !overlap(a, b) && std::abs(static_cast<int>(a.begin) - static_cast<int>(b.begin)) <= reach)
+      if (is_cue(b, other) && !overlap(a, b) &&
+          std::abs(static_cast<int>(a.begin) - static_cast<int>(b.begin)) <= reach)
         return true;
     }
   }
@@ -71,9 +69,8 @@ bool Evidence::near(Cue one, Cue other, int reach) const {
 }
 
 bool Evidence::follows(Cue cue, const Spot& spot) const {
-  return std::any_of(spots_.begin(), spots_.end(), [&](const Spot& before) {
-    return before.end == spot.begin && before.meaning == Meaning{Meaning::Kind::cue, static_cast<std::uint16_t>(cue)};
-  });
+  return std::any_of(spots_.begin(), spots_.end(),
+                     [&](const Spot& before) { return before.end == spot.begin && is_cue(before, cue); });
 }
 
 std::optional<int> Evidence::together(const std::vector<Meaning>& meanings) const {

@@ -16,8 +16,7 @@ bool led_to(const Reading& reading, std::size_t token, const Knowledge& knowledg
   const KnownWord* before = reading.tokens[token - 1].known;
   if (before == nullptr) return false;
   for (const std::uint32_t pattern : before->patterns) {
-    const Meaning meaning = knowledge.patterns[pattern].meaning;
-    if (meaning == Meaning{Meaning::Kind::cue, static_cast<std::uint16_t>(Cue::toward)}) return true;
+    if (is_cue(knowledge.patterns[pattern].meaning, Cue::toward)) return true;
   }
   return false;
 }

@@ -5,10 +5,6 @@
 namespace facteur {
 namespace {
 
-bool is_cue(const Spot& spot, Cue cue) {
-  return spot.meaning.kind == Meaning::Kind::cue && spot.meaning.index == static_cast<std::uint16_t>(cue);
-}
-
 bool inside(const Spot& inner, const Spot& outer) { return outer.begin <= inner.begin && inner.end <= outer.end; }
 
 bool is_other_subject(const Spot& spot) { return is_cue(spot, Cue::elsewhere); }

@@ -31,6 +31,8 @@ struct Spot {
   std::uint16_t end = 0;
 };
 
+inline bool is_cue(const Spot& spot, Cue cue) { return is_cue(spot.meaning, cue); }
+
 struct Correction {
   std::uint16_t token = 0;
   std::string written;

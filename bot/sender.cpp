@@ -50,7 +50,7 @@ void Sender::wake() {
   exchanges_.wake();
 }
 
-void Sender::run(std::stop_token stop, milliseconds grace) {
+void Sender::run(const std::stop_token& stop, milliseconds grace) {
   const std::stop_callback wake_up(stop, [this] { exchanges_.wake(); });
   milliseconds wait{0};
   while (!stop.stop_requested()) wait = turn(exchanges_.wait(wait), Choosing::on);
@@ -58,9 +58,9 @@ void Sender::run(std::stop_token stop, milliseconds grace) {
   while (!under_way_.empty() && clock_() < until) turn(exchanges_.wait(until - clock_()), Choosing::off);
 }
 
-milliseconds Sender::turn(std::vector<Exchanges::Done> done) { return turn(std::move(done), Choosing::on); }
+milliseconds Sender::turn(const std::vector<Exchanges::Done>& done) { return turn(done, Choosing::on); }
 
-milliseconds Sender::turn(std::vector<Exchanges::Done> done, Choosing choosing) {
+milliseconds Sender::turn(const std::vector<Exchanges::Done>& done, Choosing choosing) {
   const Moment now = clock_();
   for (const auto& [number, result] : done) {
     auto found = under_way_.extract(static_cast<ParcelNumber>(number));

@@ -38,14 +38,16 @@ class Sender {
 
   Sender(Store&, Exchanges&, std::vector<SenderAccount>, Clock);
   ~Sender();
+  Sender(const Sender&) = delete;
+  Sender& operator=(const Sender&) = delete;
 
   // Until the token fires; then finishes what is under way, for at most so long.
-  void run(std::stop_token, std::chrono::milliseconds grace);
+  void run(const std::stop_token&, std::chrono::milliseconds grace);
   // There is something new in the store. Safe from any thread.
   void wake();
 
   // One turn, with what ended since the last one. Returns how long to wait for the next, unless something ends.
-  std::chrono::milliseconds turn(std::vector<Exchanges::Done>);
+  std::chrono::milliseconds turn(const std::vector<Exchanges::Done>&);
 
  private:
   struct Account;
@@ -55,7 +57,7 @@ class Sender {
   };
   enum class Choosing { on, off };
 
-  std::chrono::milliseconds turn(std::vector<Exchanges::Done>, Choosing);
+  std::chrono::milliseconds turn(const std::vector<Exchanges::Done>&, Choosing);
   void settle(UnderWay, const HttpResult&, Moment now);
   void decide(Account&, Waiting, const Verdict&, Moment now);
   void try_again(Account&, Waiting, const Verdict&, Moment at, Moment now);

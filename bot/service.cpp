@@ -69,7 +69,7 @@ class Service {
   }
 
   void start_threads() {
-    sending_ = std::jthread([this](std::stop_token stop) { sender_->run(stop, sending_may_take); });
+    sending_ = std::jthread([this](const std::stop_token& stop) { sender_->run(stop, sending_may_take); });
     for (std::size_t i = 0; i < pollers_.size(); ++i)
       polling_.emplace_back([this, i] { pollers_[i]->run(stops_[i].get_token()); });
   }

@@ -41,7 +41,7 @@ std::shared_ptr<const Knowledge> load_or_complain(const std::filesystem::path& f
 }
 
 // Asks each platform who the account is there.
-bool all_work(std::vector<Account> accounts) {
+bool all_work(const std::vector<Account>& accounts) {
   bool all = true;
   for (const Account& each : accounts) {
     const Verdict verdict = each.connector->start({});

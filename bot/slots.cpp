@@ -56,10 +56,6 @@ bool others_than(const Evidence& evidence, const Spot& spot) {
   });
 }
 
-bool is_cue(const Spot& spot, Cue cue) {
-  return spot.meaning == Meaning{Meaning::Kind::cue, static_cast<std::uint16_t>(cue)};
-}
-
 // Whether the token stands after a comma, or is a word such as "et".
 bool joins(const Evidence& evidence, std::uint16_t token) {
   if (evidence.reading().tokens[token].after_comma) return true;

@@ -66,8 +66,11 @@ void make_or_check_schema(Database& database, const std::filesystem::path& path)
                   error.what(), path.string(), path.string()));
 }
 
-constexpr std::string_view columns_of_waiting =
-    "SELECT number, chat, key, event, payload, repeatable, expires, uncertain FROM outbox ";
+// What waiting_in() reads; the condition follows.
+std::string select_waiting(std::string_view condition) {
+  return fmt::format("SELECT number, chat, key, event, payload, repeatable, expires, uncertain FROM outbox WHERE {}",
+                     condition);
+}
 
 Waiting waiting_in(const DatabaseRow& row) {
   Waiting waiting;
@@ -81,13 +84,6 @@ Waiting waiting_in(const DatabaseRow& row) {
   waiting.uncertain = static_cast<int>(row.integer(7));
   return waiting;
 }
-
-const std::string waiting_sql =
-    std::string(columns_of_waiting) + "WHERE account=? AND number>? AND state=0 ORDER BY number LIMIT ?";
-const std::string waiting_for_sql =
-    std::string(columns_of_waiting) + "WHERE account=? AND chat=? AND number>? AND state=0 ORDER BY number LIMIT ?";
-
-const std::string all_for_sql = std::string(columns_of_waiting) + "WHERE account=? AND chat=?";
 
 }  // namespace
 
@@ -203,23 +199,26 @@ StoreResult Store::recall(AccountId account, const std::string& chat, const std:
 }
 
 StoreResult Store::waiting(AccountId account, ParcelNumber after, int most, std::vector<Waiting>& found) {
+  static const std::string sql = select_waiting("account=? AND number>? AND state=0 ORDER BY number LIMIT ?");
   return attempt([&] {
-    database_->each(waiting_sql, {account, after, most},
-                    [&](const DatabaseRow& row) { found.push_back(waiting_in(row)); });
+    database_->each(sql, {account, after, most}, [&](const DatabaseRow& row) { found.push_back(waiting_in(row)); });
   });
 }
 
 StoreResult Store::waiting_for(AccountId account, const std::string& chat, ParcelNumber after, int most,
                                std::vector<Waiting>& found) {
+  static const std::string sql =
+      select_waiting("account=? AND chat=? AND number>? AND state=0 ORDER BY number LIMIT ?");
   return attempt([&] {
-    database_->each(waiting_for_sql, {account, chat, after, most},
+    database_->each(sql, {account, chat, after, most},
                     [&](const DatabaseRow& row) { found.push_back(waiting_in(row)); });
   });
 }
 
 void Store::move(AccountId account, const ChatMove& moved) {
+  static const std::string sql = select_waiting("account=? AND chat=?");
   std::vector<Waiting> all;
-  database_->each(all_for_sql, {account, moved.from}, [&](const DatabaseRow& row) { all.push_back(waiting_in(row)); });
+  database_->each(sql, {account, moved.from}, [&](const DatabaseRow& row) { all.push_back(waiting_in(row)); });
   for (Waiting& each : all) {
     const Parcel parcel = moved.readdressed(std::move(each.parcel));
     database_->run("UPDATE outbox SET chat=?, payload=? WHERE number=?", {moved.to, parcel.payload, each.number});

@@ -43,6 +43,7 @@ struct Count {
   std::string language;  // empty for what has none, as intent
   std::string intent;
   std::string outcome;
+  // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 takes the 0 that it compares with for a pointer
   auto operator<=>(const Count&) const = default;
 };
 

@@ -18,8 +18,11 @@ Supervisor::Supervisor() {
   sigemptyset(&ours);
   for (const int each : {SIGTERM, SIGINT, SIGHUP}) sigaddset(&ours, each);
   ::pthread_sigmask(SIG_BLOCK, &ours, nullptr);
-  std::signal(SIGPIPE, SIG_IGN);
-  std::signal(SIGXFSZ, SIG_IGN);  // a state file that reaches a limit is an error like a full disk
+  // A connection that is gone, and a state file that reaches a limit, are errors where they happen.
+  for (const int each : {SIGPIPE, SIGXFSZ}) {
+    if (std::signal(each, SIG_IGN) == SIG_ERR)
+      throw std::system_error(errno, std::generic_category(), "a signal can't be ignored");
+  }
   signals_ = ::signalfd(-1, &ours, SFD_CLOEXEC | SFD_NONBLOCK);
   if (signals_ < 0) throw std::system_error(errno, std::generic_category(), "signals can't be waited for");
   std::uint64_t microseconds = 0;

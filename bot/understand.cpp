@@ -16,10 +16,6 @@ struct Clause {
   std::uint16_t end = 0;
 };
 
-bool is_cue(const Spot& spot, Cue cue) {
-  return spot.meaning == Meaning{Meaning::Kind::cue, static_cast<std::uint16_t>(cue)};
-}
-
 bool begins_a_question(const Spot& spot) {
   return is_cue(spot, Cue::what) || is_cue(spot, Cue::how) || is_cue(spot, Cue::ask) || is_cue(spot, Cue::explain) ||
          is_cue(spot, Cue::compare) || is_cue(spot, Cue::advise);

@@ -129,12 +129,12 @@ class Connector {
   Connector& operator=(const Connector&) = delete;
 
   // Learns who it is on the platform, and whether the token works. Without that nothing is polled.
-  virtual Verdict start(std::stop_token) = 0;
+  virtual Verdict start(const std::stop_token&) = 0;
   // Its name there, such as "@facteur_bot"; empty before start().
   virtual std::string name() const = 0;
 
   // Waits for what happens next. An empty cursor is the account's very first.
-  virtual Polled poll(const std::string& cursor, std::stop_token) = 0;
+  virtual Polled poll(const std::string& cursor, const std::stop_token&) = 0;
 
   virtual std::vector<Parcel> compose(const Event&, const Answer&) const = 0;
   virtual HttpRequest request(const Parcel&) const = 0;

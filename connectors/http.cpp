@@ -226,7 +226,7 @@ HttpClient::~HttpClient() = default;
 HttpClient::HttpClient(HttpClient&&) noexcept = default;
 HttpClient& HttpClient::operator=(HttpClient&&) noexcept = default;
 
-HttpResult HttpClient::perform(const HttpRequest& request, std::stop_token stop) {
+HttpResult HttpClient::perform(const HttpRequest& request, const std::stop_token& stop) {
   CURLM* multi = curl_->multi.get();
   Transfer& transfer = curl_->transfer;
   transfer.prepare(request);
@@ -245,6 +245,9 @@ HttpResult HttpClient::perform(const HttpRequest& request, std::stop_token stop)
 }
 
 struct HttpExchanges::Curl {
+  Curl() = default;
+  Curl(const Curl&) = delete;
+  Curl& operator=(const Curl&) = delete;
   ~Curl() {
     for (const auto& [easy, transfer] : under_way) curl_multi_remove_handle(multi.get(), easy);
   }

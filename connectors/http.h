@@ -50,7 +50,7 @@ class HttpClient {
   HttpClient& operator=(const HttpClient&) = delete;
 
   // Blocks until the response is whole, the deadline is past or the token fires; running never throws.
-  HttpResult perform(const HttpRequest&, std::stop_token = {});
+  HttpResult perform(const HttpRequest&, const std::stop_token& = {});
 
  private:
   struct Curl;

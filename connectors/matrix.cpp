@@ -29,7 +29,7 @@ constexpr milliseconds gap_time{60'000};
 
 MatrixTransport own_http() {
   auto client = std::make_shared<HttpClient>();
-  return [client](const HttpRequest& request, std::stop_token stop) { return client->perform(request, stop); };
+  return [client](const HttpRequest& request, const std::stop_token& stop) { return client->perform(request, stop); };
 }
 
 // Synapse answers a sync that looks like one of the last two minutes with that one's answer (its setting
@@ -52,7 +52,7 @@ MatrixConnector::MatrixConnector(MatrixSettings settings, MatrixTransport transp
       client_(settings_.access, std::move(transport)),
       housekeeping_(settings_.invitations, settings_.texts, settings_.forms) {}
 
-Verdict MatrixConnector::start(std::stop_token stop) {
+Verdict MatrixConnector::start(const std::stop_token& stop) {
   Verdict verdict = client_.start(stop);
   if (verdict.next != Next::done) return verdict;
   reader_.user = client_.user();
@@ -68,7 +68,7 @@ Verdict MatrixConnector::start(std::stop_token stop) {
 
 std::string MatrixConnector::name() const { return reader_.user; }
 
-MatrixOutcome MatrixConnector::sync(SyncKind kind, const std::string& cursor, std::stop_token stop) {
+MatrixOutcome MatrixConnector::sync(SyncKind kind, const std::string& cursor, const std::stop_token& stop) {
   const bool news = kind == SyncKind::news;
   milliseconds time = waits_ ? housekeeping_.until_next(poll_time) : milliseconds{0};
   if (!news) time = unlike_others();
@@ -78,7 +78,7 @@ MatrixOutcome MatrixConnector::sync(SyncKind kind, const std::string& cursor, st
       matrix_path("/v3/sync?set_presence=offline&timeout={}&filter={}", {std::to_string(time.count()), filter});
   if (news) path += matrix_path("&since={}", {cursor});
   const MatrixClient::Limits limits{news ? time + sync_deadline : first_sync_deadline, most_sync_bytes};
-  MatrixOutcome outcome = client_.ask(matrix_get(std::move(path)), limits, std::move(stop));
+  MatrixOutcome outcome = client_.ask(matrix_get(std::move(path)), limits, stop);
   if (outcome.verdict.next == Next::skip) outcome.verdict.next = Next::retry;
   const bool too_large = outcome.result.exchange == Exchange::oversized;
   small_ = too_large || (small_ && outcome.verdict.next != Next::done);
@@ -86,9 +86,9 @@ MatrixOutcome MatrixConnector::sync(SyncKind kind, const std::string& cursor, st
   return outcome;
 }
 
-Polled MatrixConnector::poll(const std::string& cursor, std::stop_token stop) {
+Polled MatrixConnector::poll(const std::string& cursor, const std::stop_token& stop) {
   polled_at_ = steady_clock::now();
-  if (!rooms_learned_) return learn_rooms(cursor, std::move(stop));
+  if (!rooms_learned_) return learn_rooms(cursor, stop);
   housekeeping_.take_up(client_, rooms_, stop);
   const MatrixOutcome outcome = sync(SyncKind::news, cursor, stop);
   if (stop.stop_requested() || outcome.verdict.next != Next::done)
@@ -98,11 +98,11 @@ Polled MatrixConnector::poll(const std::string& cursor, std::stop_token stop) {
     return {.verdict = {.next = Next::retry, .reason = "the homeserver's sync can't be read"},
             .events = {},
             .cursor = cursor};
-  return take_in(std::move(sync), cursor, std::move(stop));
+  return take_in(std::move(sync), cursor, stop);
 }
 
 // Nothing of it is answered: it was said before the account was served, or comes once more after the cursor.
-Polled MatrixConnector::learn_rooms(const std::string& cursor, std::stop_token stop) {
+Polled MatrixConnector::learn_rooms(const std::string& cursor, const std::stop_token& stop) {
   const MatrixOutcome outcome = sync(SyncKind::rooms, "", stop);
   if (stop.stop_requested() || outcome.verdict.next != Next::done)
     return {.verdict = outcome.verdict, .events = {}, .cursor = cursor};
@@ -117,7 +117,7 @@ Polled MatrixConnector::learn_rooms(const std::string& cursor, std::stop_token s
   return {.verdict = {}, .events = {}, .cursor = cursor.empty() ? sync.next : cursor};
 }
 
-void MatrixConnector::keep_house(const MatrixSync& sync, std::stop_token stop) {
+void MatrixConnector::keep_house(const MatrixSync& sync, const std::stop_token& stop) {
   if (sync.direct) rooms_.set_direct(*sync.direct);
   for (const std::string& room : sync.left) {
     rooms_.forget(room);
@@ -128,7 +128,7 @@ void MatrixConnector::keep_house(const MatrixSync& sync, std::stop_token stop) {
 }
 
 // All or nothing: where something fails that may work later, the same sync is asked for again.
-Polled MatrixConnector::take_in(MatrixSync sync, const std::string& cursor, std::stop_token stop) {
+Polled MatrixConnector::take_in(MatrixSync sync, const std::string& cursor, const std::stop_token& stop) {
   Polled polled{.verdict = {}, .events = {}, .cursor = sync.next};
   for (MatrixRoomSync& room : sync.rooms) {
     const bool was_known = rooms_.knows(room.room);
@@ -150,7 +150,7 @@ Polled MatrixConnector::take_in(MatrixSync sync, const std::string& cursor, std:
 }
 
 Verdict MatrixConnector::read_room(MatrixRoomSync& room, const std::string& cursor, Polled& polled,
-                                   std::stop_token stop) {
+                                   const std::stop_token& stop) {
   const Verdict verdict = fill_gap(room, cursor, stop);
   if (matters_to_all(verdict)) return verdict;
   keep_what_we_heard(room.events);
@@ -179,7 +179,7 @@ Verdict MatrixConnector::read_room(MatrixRoomSync& room, const std::string& curs
 }
 
 // What a limited timeline left out, put before what it brought.
-Verdict MatrixConnector::fill_gap(MatrixRoomSync& room, const std::string& cursor, std::stop_token stop) {
+Verdict MatrixConnector::fill_gap(MatrixRoomSync& room, const std::string& cursor, const std::stop_token& stop) {
   const auto now = std::chrono::system_clock::now();
   const auto came_in = [](const MatrixEvent& event) { return event.kind == MatrixEventKind::own_join; };
   if (std::any_of(room.events.begin(), room.events.end(), came_in)) return {};
@@ -206,13 +206,13 @@ Verdict MatrixConnector::fill_gap(MatrixRoomSync& room, const std::string& curso
 }
 
 // The message that this one replies to: whether it is ours, and what it says, for an agent's command.
-Verdict MatrixConnector::find_answered(MatrixEvent& each, std::stop_token stop) {
+Verdict MatrixConnector::find_answered(MatrixEvent& each, const std::stop_token& stop) {
   Event& event = each.event;
   const bool may_be_for_us = event.message.place == Place::group && event.message.addressed == Addressed::no;
   const bool may_be_command = event.from_agent && event.message.text.starts_with('/');
   if (each.reply_to.empty() || (!may_be_for_us && !may_be_command)) return {};
   const MatrixOutcome outcome =
-      client_.ask(matrix_get(matrix_path("/v3/rooms/{}/event/{}", {event.chat, each.reply_to})), std::move(stop));
+      client_.ask(matrix_get(matrix_path("/v3/rooms/{}/event/{}", {event.chat, each.reply_to})), stop);
   if (outcome.verdict.next != Next::done) return outcome.verdict;
   const nlohmann::json answered = parse_json(outcome.result.body);
   const std::string sender = text_field(answered, "sender");
@@ -229,13 +229,13 @@ Verdict MatrixConnector::find_answered(MatrixEvent& each, std::stop_token stop) 
   return {};
 }
 
-void MatrixConnector::note_encryption(const MatrixRoomSync& room, bool was_known, std::stop_token stop) {
+void MatrixConnector::note_encryption(const MatrixRoomSync& room, bool was_known, const std::stop_token& stop) {
   const auto turned = std::find_if(room.events.begin(), room.events.end(),
                                    [](const MatrixEvent& event) { return event.kind == MatrixEventKind::encryption; });
   if (turned != room.events.end())
-    housekeeping_.explain(room.room, turned->event.id, client_, std::move(stop));
+    housekeeping_.explain(room.room, turned->event.id, client_, stop);
   else if (!was_known)
-    housekeeping_.leave_encrypted(room.room, client_, std::move(stop));
+    housekeeping_.leave_encrypted(room.room, client_, stop);
 }
 
 bool MatrixConnector::is_agent(const std::string& user) const {

@@ -37,9 +37,9 @@ class MatrixConnector : public Connector {
   explicit MatrixConnector(MatrixSettings settings);
   MatrixConnector(MatrixSettings settings, MatrixTransport transport);
 
-  Verdict start(std::stop_token stop) override;
+  Verdict start(const std::stop_token& stop) override;
   std::string name() const override;
-  Polled poll(const std::string& cursor, std::stop_token stop) override;
+  Polled poll(const std::string& cursor, const std::stop_token& stop) override;
   std::vector<Parcel> compose(const Event& event, const Answer& answer) const override;
   HttpRequest request(const Parcel& parcel) const override;
   Verdict judge(const Parcel& parcel, const HttpResult& result) const override;
@@ -49,14 +49,14 @@ class MatrixConnector : public Connector {
 
  private:
   enum class SyncKind { rooms, news };
-  MatrixOutcome sync(SyncKind kind, const std::string& cursor, std::stop_token stop);
-  Polled learn_rooms(const std::string& cursor, std::stop_token stop);
-  void keep_house(const MatrixSync& sync, std::stop_token stop);
-  Polled take_in(MatrixSync sync, const std::string& cursor, std::stop_token stop);
-  Verdict read_room(MatrixRoomSync& room, const std::string& cursor, Polled& polled, std::stop_token stop);
-  Verdict fill_gap(MatrixRoomSync& room, const std::string& cursor, std::stop_token stop);
-  Verdict find_answered(MatrixEvent& event, std::stop_token stop);
-  void note_encryption(const MatrixRoomSync& room, bool was_known, std::stop_token stop);
+  MatrixOutcome sync(SyncKind kind, const std::string& cursor, const std::stop_token& stop);
+  Polled learn_rooms(const std::string& cursor, const std::stop_token& stop);
+  void keep_house(const MatrixSync& sync, const std::stop_token& stop);
+  Polled take_in(MatrixSync sync, const std::string& cursor, const std::stop_token& stop);
+  Verdict read_room(MatrixRoomSync& room, const std::string& cursor, Polled& polled, const std::stop_token& stop);
+  Verdict fill_gap(MatrixRoomSync& room, const std::string& cursor, const std::stop_token& stop);
+  Verdict find_answered(MatrixEvent& event, const std::stop_token& stop);
+  void note_encryption(const MatrixRoomSync& room, bool was_known, const std::stop_token& stop);
   bool is_agent(const std::string& user) const;
   std::chrono::seconds grace(Place place) const;
 

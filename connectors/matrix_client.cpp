@@ -42,7 +42,7 @@ MatrixClient::MatrixClient(MatrixAccess access, MatrixTransport transport)
     session_.set({access_.homeserver, access_.user, "", access_.token});
 }
 
-Verdict MatrixClient::start(std::stop_token stop) {
+Verdict MatrixClient::start(const std::stop_token& stop) {
   MatrixLogin login{"", access_.user, "", access_.token};
   Verdict verdict = find_homeserver(login, stop);
   if (verdict.next == Next::done) verdict = try_versions(login, stop);
@@ -50,7 +50,7 @@ Verdict MatrixClient::start(std::stop_token stop) {
   return verdict;
 }
 
-HttpResult MatrixClient::get_well_known(std::string url, std::stop_token stop) const {
+HttpResult MatrixClient::get_well_known(std::string url, const std::stop_token& stop) const {
   HttpResult result;
   for (int redirects = 0; redirects <= most_redirects && !url.empty(); ++redirects) {
     HttpRequest request{.method = "GET", .url = url, .deadline = start_deadline};
@@ -62,13 +62,13 @@ HttpResult MatrixClient::get_well_known(std::string url, std::stop_token stop) c
 }
 
 // Section 8.1, whose FAIL_PROMPT is a stop: there is nobody to prompt.
-Verdict MatrixClient::find_homeserver(MatrixLogin& login, std::stop_token stop) const {
+Verdict MatrixClient::find_homeserver(MatrixLogin& login, const std::stop_token& stop) const {
   login.homeserver = access_.homeserver;
   if (is_address(login.homeserver)) return {};
   const std::string server = login.homeserver.empty() ? std::string(matrix_server(access_.user)) : access_.homeserver;
   if (server.empty())
     return {.next = Next::stop, .reason = "no homeserver is known: name it as `homeserver`, or a whole `user`"};
-  const HttpResult result = get_well_known("https://" + server + "/.well-known/matrix/client", std::move(stop));
+  const HttpResult result = get_well_known("https://" + server + "/.well-known/matrix/client", stop);
   if (result.exchange != Exchange::answered)
     return {.next = Next::retry, .reason = fmt::format("{} can't be reached: {}", server, result.error)};
   if (result.status == 404) {
@@ -86,20 +86,20 @@ Verdict MatrixClient::find_homeserver(MatrixLogin& login, std::stop_token stop) 
                                 server)};
 }
 
-Verdict MatrixClient::try_versions(const MatrixLogin& login, std::stop_token stop) const {
+Verdict MatrixClient::try_versions(const MatrixLogin& login, const std::stop_token& stop) const {
   const MatrixCall call = matrix_get("/versions");
-  const HttpResult result = perform(matrix_request(login.homeserver, {}, call), std::move(stop));
+  const HttpResult result = perform(matrix_request(login.homeserver, {}, call), stop);
   Verdict verdict = all_or_nothing(judge_matrix(call, result).verdict, "what answers at `homeserver` is none");
   if (verdict.next != Next::done || field(parse_json(result.body), "versions").is_array()) return verdict;
   return {.next = Next::retry, .reason = "what answers at `homeserver` is no Matrix homeserver"};
 }
 
 // The token of the configuration, the one kept from an earlier login, or a new login.
-Verdict MatrixClient::take_up(MatrixLogin login, std::stop_token stop) {
+Verdict MatrixClient::take_up(MatrixLogin login, const std::stop_token& stop) {
   if (login.token.empty()) {
     const auto kept = read_matrix_login(access_.session);
     if (!kept || kept->user != login.user || kept->homeserver != login.homeserver)
-      return log_in(std::move(login), std::move(stop));
+      return log_in(std::move(login), stop);
     login = *kept;
   }
   session_.set(login);
@@ -108,10 +108,10 @@ Verdict MatrixClient::take_up(MatrixLogin login, std::stop_token stop) {
   if (!refused || !can_log_in()) return verdict;
   // What was kept is over: a person who starts Facteur again wants a new one.
   login.device.clear();
-  return log_in(std::move(login), std::move(stop));
+  return log_in(std::move(login), stop);
 }
 
-Verdict MatrixClient::log_in(MatrixLogin login, std::stop_token stop) {
+Verdict MatrixClient::log_in(MatrixLogin login, const std::stop_token& stop) {
   json body{{"type", "m.login.password"},
             {"identifier", {{"type", "m.id.user"}, {"user", login.user}}},
             {"password", access_.password.reveal()},
@@ -131,13 +131,13 @@ Verdict MatrixClient::log_in(MatrixLogin login, std::stop_token stop) {
     return {.next = Next::retry,
             .reason = fmt::format("{} can't be written: the log-in could not be kept", access_.session.string())};
   session_.set(std::move(login));
-  return learn_user(std::move(stop));
+  return learn_user(stop);
 }
 
 // Whoever doesn't know its own id answers itself.
-Verdict MatrixClient::learn_user(std::stop_token stop) {
+Verdict MatrixClient::learn_user(const std::stop_token& stop) {
   const MatrixCall call = matrix_get("/v3/account/whoami");
-  const HttpResult result = perform(request(call), std::move(stop));
+  const HttpResult result = perform(request(call), stop);
   const MatrixJudgement judgement = judge_matrix(call, result);
   Verdict verdict = all_or_nothing(judgement.verdict, "the homeserver does not say whose token this is");
   if (verdict.next != Next::done) return verdict;
@@ -154,7 +154,7 @@ Verdict MatrixClient::learn_user(std::stop_token stop) {
   return verdict;
 }
 
-MatrixOutcome MatrixClient::ask(const MatrixCall& call, Limits limits, std::stop_token stop) {
+MatrixOutcome MatrixClient::ask(const MatrixCall& call, Limits limits, const std::stop_token& stop) {
   HttpRequest request = this->request(call);
   request.deadline = limits.deadline;
   request.most_bytes = limits.most_bytes;
@@ -164,7 +164,7 @@ MatrixOutcome MatrixClient::ask(const MatrixCall& call, Limits limits, std::stop
     outcome.verdict = after_logout(std::move(judgement));
     return outcome;
   }
-  outcome.verdict = log_in(session_.login(), std::move(stop));
+  outcome.verdict = log_in(session_.login(), stop);
   if (outcome.verdict.next == Next::done)
     outcome.verdict = {.next = Next::retry, .reason = "the homeserver asked to log in again"};
   return outcome;

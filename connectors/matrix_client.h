@@ -24,7 +24,7 @@ struct MatrixAccess {
   std::string device_name = "Facteur";
 };
 
-using MatrixTransport = std::function<HttpResult(const HttpRequest&, std::stop_token)>;
+using MatrixTransport = std::function<HttpResult(const HttpRequest&, const std::stop_token&)>;
 
 // What a call brought. `result` is worth reading where the verdict is `done`.
 struct MatrixOutcome {
@@ -37,16 +37,16 @@ class MatrixClient {
   MatrixClient(MatrixAccess access, MatrixTransport transport);
 
   // From nothing to a token that works and the id that it belongs to.
-  Verdict start(std::stop_token stop);
+  Verdict start(const std::stop_token& stop);
 
   // One call, for the account's own thread. When the homeserver says that the login is over and a new one is possible,
   // that is made, and the verdict is to try again.
-  MatrixOutcome ask(const MatrixCall& call, std::stop_token stop) { return ask(call, {}, std::move(stop)); }
+  MatrixOutcome ask(const MatrixCall& call, const std::stop_token& stop) { return ask(call, {}, stop); }
   struct Limits {
     std::chrono::milliseconds deadline{30'000};
     std::size_t most_bytes = std::size_t{16} << 20U;
   };
-  MatrixOutcome ask(const MatrixCall& call, Limits limits, std::stop_token stop);
+  MatrixOutcome ask(const MatrixCall& call, Limits limits, const std::stop_token& stop);
 
   // Safe from any thread; no I/O.
   HttpRequest request(MatrixCall call) const { return session_.request(std::move(call)); }
@@ -54,13 +54,15 @@ class MatrixClient {
   std::string user() const { return session_.login().user; }
 
  private:
-  HttpResult perform(const HttpRequest& request, std::stop_token stop) const { return transport_(request, stop); }
-  Verdict find_homeserver(MatrixLogin& login, std::stop_token stop) const;
-  HttpResult get_well_known(std::string url, std::stop_token stop) const;
-  Verdict try_versions(const MatrixLogin& login, std::stop_token stop) const;
-  Verdict take_up(MatrixLogin login, std::stop_token stop);
-  Verdict log_in(MatrixLogin login, std::stop_token stop);
-  Verdict learn_user(std::stop_token stop);
+  HttpResult perform(const HttpRequest& request, const std::stop_token& stop) const {
+    return transport_(request, stop);
+  }
+  Verdict find_homeserver(MatrixLogin& login, const std::stop_token& stop) const;
+  HttpResult get_well_known(std::string url, const std::stop_token& stop) const;
+  Verdict try_versions(const MatrixLogin& login, const std::stop_token& stop) const;
+  Verdict take_up(MatrixLogin login, const std::stop_token& stop);
+  Verdict log_in(MatrixLogin login, const std::stop_token& stop);
+  Verdict learn_user(const std::stop_token& stop);
   Verdict after_logout(MatrixJudgement judgement) const;
   bool can_log_in() const { return !access_.password.empty(); }
 

@@ -14,28 +14,29 @@ using std::chrono::milliseconds;
 constexpr milliseconds join_deadline{60'000};
 constexpr milliseconds round_of_joins{20'000};
 
-void leave(const std::string& room, const std::string& reason, MatrixClient& client, std::stop_token stop) {
+void leave(const std::string& room, const std::string& reason, MatrixClient& client, const std::stop_token& stop) {
   json body = json::object();
   if (!reason.empty()) body["reason"] = reason;
-  client.ask(matrix_post(matrix_path("/v3/rooms/{}/leave", {room}), body), std::move(stop));
+  client.ask(matrix_post(matrix_path("/v3/rooms/{}/leave", {room}), body), stop);
 }
 
 }  // namespace
 
-void MatrixHousekeeping::invited(const MatrixInvitation& invitation, MatrixClient& client, std::stop_token stop) {
+void MatrixHousekeeping::invited(const MatrixInvitation& invitation, MatrixClient& client,
+                                 const std::stop_token& stop) {
   switch (respond_to(invitation, policy_)) {
     case MatrixResponse::join:
       return invitations_.add(invitation, Clock::now());
     case MatrixResponse::decline:
-      return leave(invitation.room, "", client, std::move(stop));
+      return leave(invitation.room, "", client, stop);
     case MatrixResponse::decline_encrypted:
-      return leave(invitation.room, texts_.encrypted_invitation, client, std::move(stop));
+      return leave(invitation.room, texts_.encrypted_invitation, client, stop);
     case MatrixResponse::nothing:
       return;
   }
 }
 
-void MatrixHousekeeping::take_up(MatrixClient& client, MatrixRooms& rooms, std::stop_token stop) {
+void MatrixHousekeeping::take_up(MatrixClient& client, MatrixRooms& rooms, const std::stop_token& stop) {
   const auto begun = Clock::now();
   for (const MatrixInvitation& invitation : invitations_.due(begun)) {
     if (stop.stop_requested() || Clock::now() - begun > round_of_joins) return;
@@ -44,7 +45,7 @@ void MatrixHousekeeping::take_up(MatrixClient& client, MatrixRooms& rooms, std::
 }
 
 void MatrixHousekeeping::join(const MatrixInvitation& invitation, MatrixClient& client, MatrixRooms& rooms,
-                              std::stop_token stop) {
+                              const std::stop_token& stop) {
   // A room's id names no server from room version 12 on; whoever invites is on one that knows the room.
   const std::string_view server = matrix_server(invitation.by);
   const MatrixCall call =
@@ -57,7 +58,7 @@ void MatrixHousekeeping::join(const MatrixInvitation& invitation, MatrixClient& 
   if (!direct) return;
   const MatrixCall record =
       matrix_put(matrix_path("/v3/user/{}/account_data/m.direct", {client.user()}), json(*direct));
-  if (client.ask(record, std::move(stop)).verdict.next == Next::done) rooms.set_direct(*direct);
+  if (client.ask(record, stop).verdict.next == Next::done) rooms.set_direct(*direct);
 }
 
 milliseconds MatrixHousekeeping::until_next(milliseconds most) const {
@@ -68,7 +69,7 @@ milliseconds MatrixHousekeeping::until_next(milliseconds most) const {
 }
 
 // Each is tried once: what fails now is left when its members change again, or at the next start.
-void MatrixHousekeeping::leave_lonely(MatrixClient& client, MatrixRooms& rooms, std::stop_token stop) const {
+void MatrixHousekeeping::leave_lonely(MatrixClient& client, MatrixRooms& rooms, const std::stop_token& stop) const {
   for (const std::string& room : rooms.lonely()) {
     leave(room, "", client, stop);
     rooms.forget(room);
@@ -76,13 +77,14 @@ void MatrixHousekeeping::leave_lonely(MatrixClient& client, MatrixRooms& rooms, 
 }
 
 void MatrixHousekeeping::explain(const std::string& room, const std::string& cause, MatrixClient& client,
-                                 std::stop_token stop) const {
+                                 const std::stop_token& stop) const {
   if (texts_.turned_encrypted.empty()) return;
-  client.ask(matrix_explanation(room, cause, Reply{.text = texts_.turned_encrypted}, forms_), std::move(stop));
+  client.ask(matrix_explanation(room, cause, Reply{.text = texts_.turned_encrypted}, forms_), stop);
 }
 
-void MatrixHousekeeping::leave_encrypted(const std::string& room, MatrixClient& client, std::stop_token stop) const {
-  leave(room, texts_.encrypted_invitation, client, std::move(stop));
+void MatrixHousekeeping::leave_encrypted(const std::string& room, MatrixClient& client,
+                                         const std::stop_token& stop) const {
+  leave(room, texts_.encrypted_invitation, client, stop);
 }
 
 }  // namespace facteur

@@ -25,22 +25,23 @@ class MatrixHousekeeping {
   MatrixHousekeeping(MatrixInvitationPolicy policy, MatrixTexts texts, MatrixForms forms)
       : policy_(std::move(policy)), texts_(std::move(texts)), forms_(std::move(forms)) {}
 
-  void invited(const MatrixInvitation& invitation, MatrixClient& client, std::stop_token stop);
+  void invited(const MatrixInvitation& invitation, MatrixClient& client, const std::stop_token& stop);
   void dropped(const std::string& room) { invitations_.drop(room); }
   // Comes into the rooms whose time it is. What fails is tried again later; a login that is over shows in the next
   // sync.
-  void take_up(MatrixClient& client, MatrixRooms& rooms, std::stop_token stop);
+  void take_up(MatrixClient& client, MatrixRooms& rooms, const std::stop_token& stop);
   // How long until the next invitation is worth trying; at most so long.
   std::chrono::milliseconds until_next(std::chrono::milliseconds most) const;
 
-  void leave_lonely(MatrixClient& client, MatrixRooms& rooms, std::stop_token stop) const;
+  void leave_lonely(MatrixClient& client, MatrixRooms& rooms, const std::stop_token& stop) const;
   // A room turned encrypted with the event `cause`.
-  void explain(const std::string& room, const std::string& cause, MatrixClient& client, std::stop_token stop) const;
+  void explain(const std::string& room, const std::string& cause, MatrixClient& client,
+               const std::stop_token& stop) const;
   // One that already was: nobody had been told that we can't read there.
-  void leave_encrypted(const std::string& room, MatrixClient& client, std::stop_token stop) const;
+  void leave_encrypted(const std::string& room, MatrixClient& client, const std::stop_token& stop) const;
 
  private:
-  void join(const MatrixInvitation& invitation, MatrixClient& client, MatrixRooms& rooms, std::stop_token stop);
+  void join(const MatrixInvitation& invitation, MatrixClient& client, MatrixRooms& rooms, const std::stop_token& stop);
 
   MatrixInvitationPolicy policy_;
   MatrixTexts texts_;

@@ -32,7 +32,7 @@ const json& allowed_updates() {
 
 TelegramConnector::Transport own_http() {
   auto client = std::make_shared<HttpClient>();
-  return [client](const HttpRequest& request, std::stop_token stop) { return client->perform(request, stop); };
+  return [client](const HttpRequest& request, const std::stop_token& stop) { return client->perform(request, stop); };
 }
 
 std::optional<std::int64_t> number(std::string_view text) {
@@ -64,11 +64,11 @@ TelegramConnector::TelegramConnector(TelegramSettings settings, Transport transp
   reader_.agents = settings_.agents;
 }
 
-HttpResult TelegramConnector::ask(std::string_view method, const std::string& body, std::stop_token stop) const {
-  return transport_(telegram_call({settings_.api, settings_.token}, method, body), std::move(stop));
+HttpResult TelegramConnector::ask(std::string_view method, const std::string& body, const std::stop_token& stop) const {
+  return transport_(telegram_call({settings_.api, settings_.token}, method, body), stop);
 }
 
-Verdict TelegramConnector::start(std::stop_token stop) {
+Verdict TelegramConnector::start(const std::stop_token& stop) {
   Verdict verdict = learn_name(ask("getMe", "{}", stop));
   if (verdict.next == Next::done) verdict = find_webhook(stop);
   if (verdict.next == Next::done) verdict = register_commands(stop);
@@ -90,8 +90,8 @@ Verdict TelegramConnector::learn_name(const HttpResult& result) {
   return {.next = Next::retry, .reason = "what answers at `api` does not name the bot"};
 }
 
-Verdict TelegramConnector::find_webhook(std::stop_token stop) const {
-  const HttpResult result = ask("getWebhookInfo", "{}", std::move(stop));
+Verdict TelegramConnector::find_webhook(const std::stop_token& stop) const {
+  const HttpResult result = ask("getWebhookInfo", "{}", stop);
   Verdict verdict = judge_telegram({"getWebhookInfo", ""}, result).verdict;
   if (verdict.next == Next::skip) return {};  // a server without it has no webhook either; getUpdates will tell
   if (verdict.next != Next::done) return verdict;
@@ -102,7 +102,7 @@ Verdict TelegramConnector::find_webhook(std::stop_token stop) const {
 }
 
 // Without its commands in the clients' menus the bot still obeys them, so only what would stop polling stops here.
-Verdict TelegramConnector::register_commands(std::stop_token stop) const {
+Verdict TelegramConnector::register_commands(const std::stop_token& stop) const {
   std::vector<std::string> bodies;
   if (!settings_.menu.empty()) bodies.push_back(commands_body(settings_.menu.front().commands, ""));
   for (const MenuInLanguage& menu : settings_.menu) bodies.push_back(commands_body(menu.commands, menu.language));
@@ -118,17 +118,17 @@ Verdict TelegramConnector::register_commands(std::stop_token stop) const {
 
 std::string TelegramConnector::name() const { return reader_.username.empty() ? "" : "@" + reader_.username; }
 
-HttpResult TelegramConnector::get_updates(const std::string& cursor, int limit, std::stop_token stop) const {
+HttpResult TelegramConnector::get_updates(const std::string& cursor, int limit, const std::stop_token& stop) const {
   json body{{"limit", limit}, {"timeout", poll_seconds}, {"allowed_updates", allowed_updates()}};
   if (const auto offset = number(cursor)) body["offset"] = *offset;
   HttpRequest request = telegram_call({settings_.api, settings_.token}, "getUpdates", dump_json(body));
   request.deadline = poll_deadline;
   request.most_bytes = most_poll_bytes;
-  return transport_(request, std::move(stop));
+  return transport_(request, stop);
 }
 
-Polled TelegramConnector::poll(const std::string& cursor, std::stop_token stop) {
-  const HttpResult result = get_updates(cursor, one_by_one_ > 0 ? 1 : most_updates, std::move(stop));
+Polled TelegramConnector::poll(const std::string& cursor, const std::stop_token& stop) {
+  const HttpResult result = get_updates(cursor, one_by_one_ > 0 ? 1 : most_updates, stop);
   if (result.exchange == Exchange::cancelled) return {.cursor = cursor};
   const bool too_large = result.exchange == Exchange::oversized;
   if (!too_large) {

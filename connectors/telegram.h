@@ -39,14 +39,14 @@ struct TelegramSettings {
 
 class TelegramConnector : public Connector {
  public:
-  using Transport = std::function<HttpResult(const HttpRequest&, std::stop_token)>;
+  using Transport = std::function<HttpResult(const HttpRequest&, const std::stop_token&)>;
 
   explicit TelegramConnector(TelegramSettings settings);
   TelegramConnector(TelegramSettings settings, Transport transport);
 
-  Verdict start(std::stop_token stop) override;
+  Verdict start(const std::stop_token& stop) override;
   std::string name() const override;
-  Polled poll(const std::string& cursor, std::stop_token stop) override;
+  Polled poll(const std::string& cursor, const std::stop_token& stop) override;
   std::vector<Parcel> compose(const Event& event, const Answer& answer) const override;
   HttpRequest request(const Parcel& parcel) const override;
   Verdict judge(const Parcel& parcel, const HttpResult& result) const override;
@@ -60,11 +60,11 @@ class TelegramConnector : public Connector {
   bool can_be_searched() const { return can_be_searched_; }
 
  private:
-  HttpResult ask(std::string_view method, const std::string& body, std::stop_token stop) const;
+  HttpResult ask(std::string_view method, const std::string& body, const std::stop_token& stop) const;
   Verdict learn_name(const HttpResult& result);
-  Verdict find_webhook(std::stop_token stop) const;
-  Verdict register_commands(std::stop_token stop) const;
-  HttpResult get_updates(const std::string& cursor, int limit, std::stop_token stop) const;
+  Verdict find_webhook(const std::stop_token& stop) const;
+  Verdict register_commands(const std::stop_token& stop) const;
+  HttpResult get_updates(const std::string& cursor, int limit, const std::stop_token& stop) const;
   Polled take_in(const std::string& cursor, const HttpResult& result);
   Polled pass_over(const std::string& cursor, const HttpResult& result);
 

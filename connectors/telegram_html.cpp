@@ -63,6 +63,7 @@ std::size_t opened(const TelegramMarks* before, const TelegramMarks& marks) {
 struct Place {
   std::size_t run = 0;
   std::size_t at = 0;
+  // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 takes the 0 that it compares with for a pointer
   auto operator<=>(const Place&) const = default;
 };
 

@@ -114,26 +114,23 @@ std::vector<std::pair<DomainIndex::Id, DomainIndex::Id>> DomainIndex::freeze() {
   buckets_.assign(std::bit_ceil(std::max(size() * 4 + 1, fewest_buckets)) + 2, 0);
   const std::uint64_t mask = buckets_.size() - 3;
 
+  constexpr std::size_t smallest_filter = 4096;
+  beginnings_ = BitFilter(std::max(size() * 8, smallest_filter));
+  thirds_ = BitFilter(std::max(size() * 32, smallest_filter));
+
   // A counting sort: sizes first, one bucket ahead, so that filling in moves each begin to its place.
   for (Id id = 0; id < size(); ++id) {
-    const Keys keys(name(id), name_of(name(id)));
+    const std::string own = name_of(name(id));
+    beginnings_.add(hash_of(Key::beginning, std::string_view(own).substr(0, name_beginning)));
+    const Keys keys(name(id), own);
     for (std::size_t i = 0; i < keys.count; ++i) ++buckets_[((keys.hashes[i] >> 32) & mask) + 2];
+    for (std::size_t i = keys.count - keys.thirds; i < keys.count; ++i) thirds_.add(keys.hashes[i]);
   }
   for (std::size_t b = 1; b < buckets_.size(); ++b) buckets_[b] += buckets_[b - 1];
   entries_.resize(buckets_.back());
   for (Id id = 0; id < size(); ++id) {
     const Keys keys(name(id), name_of(name(id)));
     for (std::size_t i = 0; i < keys.count; ++i) entries_[buckets_[((keys.hashes[i] >> 32) & mask) + 1]++] = id;
-  }
-
-  constexpr std::size_t smallest_filter = 4096;
-  beginnings_ = BitFilter(std::max(size() * 8, smallest_filter));
-  thirds_ = BitFilter(std::max(size() * 32, smallest_filter));
-  for (Id id = 0; id < size(); ++id) {
-    const std::string own = name_of(name(id));
-    beginnings_.add(hash_of(Key::beginning, std::string_view(own).substr(0, name_beginning)));
-    const Keys keys(name(id), own);
-    for (std::size_t i = keys.count - keys.thirds; i < keys.count; ++i) thirds_.add(keys.hashes[i]);
   }
 
   std::vector<std::pair<Id, Id>> duplicates;

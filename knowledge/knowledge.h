@@ -162,6 +162,10 @@ enum class Cue : std::uint16_t {
   count_
 };
 
+inline bool is_cue(Meaning meaning, Cue cue) {
+  return meaning == Meaning{Meaning::Kind::cue, static_cast<std::uint16_t>(cue)};
+}
+
 struct PatternInfo {
   std::string text;
   Meaning meaning;

@@ -43,10 +43,6 @@ std::optional<std::string> unfoldable(std::string_view pattern) {
   return std::nullopt;
 }
 
-bool is_cue(Meaning meaning, Cue cue) {
-  return meaning == Meaning{Meaning::Kind::cue, static_cast<std::uint16_t>(cue)};
-}
-
 Spelling spelling_of(std::string_view word, Meaning meaning, Spelling shortest) {
   // A word that turns Facteur away must be there as it is: any word is near one of another subject.
   if (is_cue(meaning, Cue::decoy) || is_cue(meaning, Cue::elsewhere)) return Spelling::exact;

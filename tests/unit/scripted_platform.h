@@ -16,9 +16,9 @@ namespace facteur::test {
 // Parcels are "chat|text", requests' bodies the same; a response's body is the verdict's number.
 class ScriptedConnector : public Connector {
  public:
-  Verdict start(std::stop_token) override { return started; }
+  Verdict start(const std::stop_token&) override { return started; }
   std::string name() const override { return "@scripted"; }
-  Polled poll(const std::string& cursor, std::stop_token) override {
+  Polled poll(const std::string& cursor, const std::stop_token&) override {
     cursors.push_back(cursor);
     if (polls.empty()) return {{}, {}, cursor};
     Polled next = polls.front();

@@ -4,7 +4,8 @@
     compare.py [--quick] path/to/facteur
 
 Every bot answers with plain messages, Facteur's durable delivery is on and its budget for the account out of the way. First each in
-turn works off a backlog and answers a steady stream; then all are left in peace, each with a server of its own.
+turn works off a backlog and answers a steady stream; then all are left in peace, each with a server of its own. The floor is what
+floor_peer.py needs, which does nothing that a bot could leave out.
 """
 
 import argparse
@@ -31,6 +32,7 @@ PACKAGES = ROOT / "build" / "telegram_peers"
 NODE_PACKAGES = ["grammy@1.46.0", "@grammyjs/runner@2.0.3"]
 PYTHON_PACKAGES = ["aiogram[fast]==3.31.0", "aiohttp==3.14.5", "uvloop==0.23.0"]
 FACTEUR = "Facteur"
+FLOOR = "the floor"
 WARM_UP = 200  # questions before the stream is timed
 STREAM = 100  # questions a second
 
@@ -95,7 +97,7 @@ def install(name, *commands):
 
 def everyone(scratch):
     """Name -> how to start it."""
-    found = {FACTEUR: start_facteur}
+    found = {FACTEUR: start_facteur, FLOOR: start_command(sys.executable, HERE / "floor_peer.py")}
     knowledge = scratch / "knowledge.json"
     subprocess.run([sys.executable, HERE.parent / "peers" / "peer.py", KNOWLEDGE, "--export", knowledge], check=True)
     if not shutil.which("node") or not shutil.which("npm"):
@@ -124,7 +126,10 @@ def tell(contestants, quiet):
         report(f"Telegram, memory after the backlog: {each.name}", each.working, "MB")
         report(f"Telegram, memory after the stream: {each.name}", each.resident, "MB")
         report(f"Telegram, processor time in {quiet} quiet s: {each.name}", each.quiet, "ms")
-    facteur, *peers = contestants
+    facteur, floor, *peers = contestants
+    for each in [facteur, *peers]:
+        report(f"Telegram, median added to the floor's: {each.name}", each.median - floor.median, "ms", "at most 1")
+    report("Telegram, answers a second: Facteur / the floor", facteur.answers_a_second / floor.answers_a_second, "times")
     for each in peers:
         report(f"Telegram, answers a second: Facteur / {each.name}", facteur.answers_a_second / each.answers_a_second, "times", "at least 3")
         report(f"Telegram, median: {each.name} / Facteur", each.median / facteur.median, "times")
