@@ -92,7 +92,7 @@ class Served(unittest.TestCase):
     def start(self):
         before = self.service.log().count("serving as")
         self.service.start()
-        self.wait_for(lambda: self.service.log().count("serving as") > before, "the service to start")
+        self.service.wait_for_log("serving as", before + 1)
 
     def tearDown(self):
         if self.service.running():

@@ -75,9 +75,11 @@ class Service:
 
     def wait_for_log(self, words, times=1):
         until = time.monotonic() + self.patience
+        ended = False
         while self.log().count(words) < times:
-            if time.monotonic() > until:
+            if ended or time.monotonic() > until:
                 raise TimeoutError(f"the log doesn't say {words!r} {times} times:\n{self.log()}")
+            ended = not self.running()  # what it said last is looked at once more
             time.sleep(LOOKS_AGAIN_AFTER)
 
     def shown_to_others(self):
