@@ -37,9 +37,10 @@ class Service:
             self.write_secret(name, text)
         self.configure(accounts, **settings)
 
-    def configure(self, accounts, **settings):
-        self.accounts = accounts
-        tables = {"": {"state": "facteur.db", **settings}, **accounts}
+    def configure(self, accounts=None, **settings):
+        """Without accounts, those there were."""
+        self.accounts = accounts or self.accounts
+        tables = {"": {"state": "facteur.db", **settings}, **self.accounts}
         lines = []
         for table, values in tables.items():
             lines += [f"[{table}]"] if table else []
