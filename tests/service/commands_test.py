@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""What an operator asks beside the service: does the account work, what was asked; and what the state file doesn't hold.
+"""What an operator asks beside the service: does the account work, what was asked.
 
     python3 tests/service/commands_test.py path/to/facteur
 """
@@ -16,20 +16,15 @@ from running import FACTEUR  # noqa: E402
 from service import PATIENCE, Served, run_tests  # noqa: E402
 from world import USERNAME  # noqa: E402
 
-FRENCH = "c'est quoi le serveur entrant pour marguerite.zwyntje@nplus.ca ?"
-ENGLISH = "what is the outgoing port for quentin.zwyntje@nplus.ca, dear wizard?"
-NEITHER = "blorptastique frumiousement"
-UNKNOWN = "réglages imap pour info@brindezingue.example"  # which the answer names
-THEIR_WORDS = ["marguerite", "quentin", "zwyntje", "wizard", "blorptastique", "frumiousement", "brindezingue"]
+FRENCH = "c'est quoi le serveur entrant pour marie@nplus.ca ?"
+ENGLISH = "what is the outgoing port for marie@nplus.ca?"
+NEITHER = "blorptastique"
 WRONG_TOKEN = "7000000001:AAWrong-token_for-tests-only-987654321"
 
 
 class Commands(Served):
     def setUp(self):
         super().setUp()
-        self.wait_until_it_polls()
-
-    def wait_until_it_polls(self):
         self.wait_for(lambda world: world.polling.waiting)
 
     def command(self, *arguments):
@@ -39,12 +34,6 @@ class Commands(Served):
         for token in (self.telegram.token, WRONG_TOKEN):
             self.assertNotIn(token.partition(":")[2], run.stdout + run.stderr)
         return run.returncode, run.stdout + run.stderr
-
-    def all_sent(self):
-        """Ends the service, which notes what was answered."""
-        self.assertEqual(0, self.service.end())
-        self.service.start()
-        self.wait_until_it_polls()
 
 
 class Check(Commands):
@@ -90,23 +79,6 @@ class Stats(Commands):
         self.assertEqual(0, status, words)
         self.assertRegex(words, r"(?m)^  fr +settings .* 1$")
         self.assertRegex(words, r"(?m)^  en +settings .* 1$")
-
-    def test_nothing_that_a_customer_said_is_kept(self):
-        self.ask_all()
-        self.assertIn("brindezingue", self.ask(customers.private(UNKNOWN, 45), 45)[0].text)
-        self.all_sent()
-        files = sorted(self.service.folder.glob("facteur.db*"))
-        self.assertIn("facteur.db", [file.name for file in files])
-        kept = b"".join(file.read_bytes() for file in files).lower()
-        self.assertEqual([], [word for word in THEIR_WORDS if word.encode() in kept])
-        self.assertEqual([], [word for word in THEIR_WORDS if word in self.service.log().lower()])
-
-    def test_nothing_that_a_customer_said_outside_its_answer_is_ever_stored(self):
-        self.ask_all()
-        files = sorted(self.service.folder.glob("facteur.db*"))
-        self.assertIn("facteur.db-wal", [file.name for file in files])
-        kept = b"".join(file.read_bytes() for file in files).lower()
-        self.assertEqual([], [word for word in THEIR_WORDS if word.encode() in kept])
 
 
 if __name__ == "__main__":
