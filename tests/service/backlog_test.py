@@ -16,9 +16,10 @@ import service  # noqa: E402
 from service import Served, run_tests  # noqa: E402
 
 FULL = "--full" in sys.argv
-UPDATES, LASTS = (100_000, 3600.0) if FULL else (3_000, 240.0)  # and seconds
+# LASTS: seconds. MAY_GROW: megabytes, over a service that has answered one question; a chat is remembered for a minute after
+# its answer, with what it may still be sent, and here every customer has a chat of their own.
+UPDATES, LASTS, MAY_GROW = (100_000, 3600.0, 128) if FULL else (3_000, 240.0, 32)
 MOST_MEGABYTES = 256  # MemoryMax of config/facteur.service
-MAY_GROW = 64  # megabytes, over a service that has answered one question
 QUESTIONS = ["c'est quoi le serveur entrant pour marie@nplus.ca ?", "what is the outgoing port for henrietmoi.ca?",
              "c'est quoi imap ?", "réglages imap pour inconnu.example"]  # fmt: skip
 
