@@ -117,7 +117,8 @@ auto sorted(const std::filesystem::path& path, Work work) {
 void check(SQLite::Database& database, const std::filesystem::path& path) {
   const std::string found = database.execAndGet("PRAGMA quick_check(1)").getString();
   if (found == "ok") return;
-  throw DatabaseError(DatabaseError::Kind::damaged, fmt::format("{} is damaged ({})", path.string(), found));
+  const std::string where = found.substr(found.rfind('\n') + 1);  // below a line that names the database
+  throw DatabaseError(DatabaseError::Kind::damaged, fmt::format("{} is damaged ({})", path.string(), where));
 }
 
 }  // namespace

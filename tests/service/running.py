@@ -4,6 +4,7 @@ Each test folder's own Served says which accounts it has and who talks to them.
 """
 
 import pathlib
+import re
 import signal
 import subprocess
 import sys
@@ -30,13 +31,16 @@ class Service:
         self.patience = patience
         self.log_file = self.folder / "log"
         self.config = self.folder / "facteur.toml"
+        self.within = []  # what the program is started by, such as env or unshare: a command and its arguments
         self.process = None
         for name, text in secrets.items():
             self.write_secret(name, text)
         self.configure(accounts, **settings)
 
-    def configure(self, accounts, **settings):
-        tables = {"": {"state": "facteur.db", **settings}, **accounts}
+    def configure(self, accounts=None, **settings):
+        """Without accounts, those there were."""
+        self.accounts = accounts or self.accounts
+        tables = {"": {"state": "facteur.db", **settings}, **self.accounts}
         lines = []
         for table, values in tables.items():
             lines += [f"[{table}]"] if table else []
@@ -49,8 +53,8 @@ class Service:
 
     def start(self, **environment):
         with self.log_file.open("ab") as log:
-            self.process = subprocess.Popen([FACTEUR, "run", "--config", str(self.config)], stdin=subprocess.DEVNULL, stdout=log,
-                                            stderr=log, **environment)
+            self.process = subprocess.Popen([*self.within, FACTEUR, "run", "--config", str(self.config)], stdin=subprocess.DEVNULL,
+                                            stdout=log, stderr=log, **environment)
         return self
 
     def end(self, number=signal.SIGTERM):
@@ -81,6 +85,11 @@ class Service:
                 raise TimeoutError(f"the log doesn't say {words!r} {times} times:\n{self.log()}")
             ended = not self.running()  # what it said last is looked at once more
             time.sleep(LOOKS_AGAIN_AFTER)
+
+    def megabytes(self, which="VmRSS"):
+        """Memory in use now, or VmHWM: the most that ever was."""
+        status = pathlib.Path(f"/proc/{self.process.pid}/status").read_text(encoding="utf-8")
+        return int(re.search(rf"{which}:\s+(\d+) kB", status)[1]) / 1024
 
     def shown_to_others(self):
         """What anybody on the machine may read of the process."""
