@@ -151,7 +151,7 @@ Polled MatrixConnector::take_in(MatrixSync sync, const std::string& cursor, cons
 
 Verdict MatrixConnector::read_room(MatrixRoomSync& room, const std::string& cursor, Polled& polled,
                                    const std::stop_token& stop) {
-  const Verdict verdict = fill_gap(room, cursor, stop);
+  Verdict verdict = fill_gap(room, cursor, stop);
   if (matters_to_all(verdict)) return verdict;
   keep_what_we_heard(room.events);
   const MatrixRoom known = rooms_.room(room.room);

@@ -8,7 +8,6 @@ import synapse
 
 synapse.in_environment()
 
-import pathlib  # noqa: E402
 import sys  # noqa: E402
 
 from served import Person, Served, run_tests  # noqa: E402
@@ -19,12 +18,6 @@ QUESTION = "réglages de nplus.ca ?"
 MOST_MEGABYTES = 64  # resident; about twice what the program takes on its first question
 
 
-def resident(process):
-    """Megabytes."""
-    lines = pathlib.Path(f"/proc/{process.pid}/status").read_text(encoding="ascii").splitlines()
-    return int(next(line for line in lines if line.startswith("VmRSS:")).split()[1]) / 1024
-
-
 class LongPast(Served):
     def test_nothing_that_was_said_before_it_came_is_answered(self):
         room = self.customer.room()
@@ -33,7 +26,7 @@ class LongPast(Served):
         self.customer.call("POST", f"/v3/rooms/{room}/invite", {"user_id": self.bot["user_id"]})
         self.bot_joined(room)
         self.stays(room, 0)
-        self.assertLess(resident(self.service.process), MOST_MEGABYTES)
+        self.assertLess(self.service.megabytes(), MOST_MEGABYTES)
 
     def test_what_was_said_while_it_was_away_for_long_is_read_to_the_end(self):
         room = self.direct_room()
@@ -47,7 +40,7 @@ class LongPast(Served):
         self.start()
         answer = self.answers(room, 2)[1]
         self.assertIn("mail.nplus.ca", answer["content"]["body"])
-        self.assertLess(resident(self.service.process), MOST_MEGABYTES)
+        self.assertLess(self.service.megabytes(), MOST_MEGABYTES)
         self.assertTrue(asked)
 
     def said(self, room, person=None):
@@ -73,7 +66,7 @@ class ManyRooms(Served):
             self.answers(room)
         self.stays(rooms[0], 1)
         self.assertEqual([1] * (ROOMS - 1), [len(self.said(room)) for room in rooms[1:]])
-        memory = resident(self.service.process)
+        memory = self.service.megabytes()
         print(f"{ROOMS} rooms: {memory:.0f} MB resident")
         self.assertLess(memory, MOST_MEGABYTES)
 
