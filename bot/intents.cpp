@@ -30,6 +30,7 @@ struct Facts {
       const Concept& topic = evidence.concept_of(spot);
       technical = technical || topic.protocol || topic.direction || topic.field;
       sided = sided || topic.direction;
+      telling = telling || topic.telling;
     }
   }
 
@@ -46,6 +47,7 @@ struct Facts {
   bool asked;
   bool technical = false;  // a concept that a setting has: protocol, direction, field
   bool sided = false;
+  bool telling = false;  // a concept of mail and nothing else
 };
 
 bool compares_protocols(const Facts& facts, const Evidence& evidence) {
@@ -94,6 +96,7 @@ int weigh_settings(const Facts& facts, const Evidence& evidence) {
       {facts.domain && facts.asked, 1},
       {wanted, 1},
       {wanted && about_mail, 2},
+      {wanted && !about_mail && evidence.near(Cue::mine, Cue::settings, 1), 2},
       {settings && facts.technical && what, 2},
       {field && value, 2},
       {field && !value && what, 1},
@@ -122,14 +125,19 @@ int weigh_explain(const Facts& facts, const Evidence& evidence) {
   constexpr std::size_t few_words = 3;
   const bool explains = evidence.has(Cue::explain);
   const bool what = evidence.has(Cue::what) && !facts.domain && !evidence.near(Cue::what, Cue::mine, 3);
+  // "Where is the webmail?": nothing is to be set up, so what it is tells.
+  const bool how = facts.telling && evidence.has(Cue::how) && !facts.client && !facts.domain;
+  const bool sets_up = evidence.has_any(Cue::set_up, Cue::settings, Cue::trouble, Cue::cannot);
   const bool one_value = facts.fields.size() == 1 && facts.protocol && facts.fields.front() != Field::host;
   return sum({
       {true, 1},
       {explains, facts.domain ? 2 : 4},
       {what, 3},
+      {how && !sets_up && !explains && !what, 2},
       {what && asks_of_a_protocol(evidence), 1},
       {evidence.words() <= few_words && !facts.domain, 1},
       {one_value && !explains, -2},
+      {explains && facts.comparison && evidence.has(Cue::compare), -4},
   });
 }
 
