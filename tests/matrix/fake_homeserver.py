@@ -1,51 +1,119 @@
-"""A homeserver of one room, for what Synapse can't be made to show: `syncs` are told in turn, each a status and a body."""
+"""A homeserver of one room, for what Synapse can't be made to show. What it answers is told in advance, one answer a request, by the
+end of the request's path; a sync that nothing was told for waits, as a quiet server's does.
 
+It holds no rule of the specification but the one that a send repeated with its transaction is the same event:
+https://spec.matrix.org/latest/client-server-api/#transaction-identifiers. All else is shown against Synapse.
+"""
+
+import collections
 import http.server
 import json
 import queue
+import socket
+import struct
 import threading
+import urllib.parse
+
+LONG_POLL = 1.0  # seconds
+USER, DEVICE, ROOM, CUSTOMER = "@bot:test", "DEVICE", "!r:test", "@a:test"
+
+Answer = collections.namedtuple("Answer", "status body headers", defaults=({},))
+RESET = Answer(0, b"")  # the connection is reset once the request was read
+Request = collections.namedtuple("Request", "method path query token body")
+
+
+def refused(status, errcode, headers=None, **more):
+    return Answer(status, {"errcode": errcode, "error": "scripted", **more}, headers or {})
 
 
 class FakeHomeserver:
-    def __init__(self, user):
-        self.user, self.syncs, self.sent = user, queue.Queue(), queue.Queue()
+    def __init__(self):
+        self.told = collections.defaultdict(queue.Queue)  # end of a path -> Answers, taken one by one
+        self.always = {"/versions": {"versions": ["v1.11"]}, "/whoami": {"user_id": USER, "device_id": DEVICE},
+                       "/messages": {"chunk": [], "start": "m"}}  # fmt: skip
+        self.requests = queue.Queue()
+        self.sent = queue.Queue()  # bodies, each transaction once
+        self.transactions = set()
+        self.batch = 0
+        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), self.handler())
+        self.server.daemon_threads = True
+        self.address = f"http://127.0.0.1:{self.server.server_port}"
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+
+    def stop(self):
+        self.server.shutdown()
+        self.server.server_close()
+
+    def tell(self, end, *answers):
+        for answer in answers:
+            self.told[end].put(answer)
+
+    def tell_sync(self, *events, room=ROOM, **timeline):
+        """The next sync brings these events to the room; `timeline` says more of it (limited, prev_batch)."""
+        self.batch += 1
+        rooms = {"join": {room: {"timeline": {"events": list(events), **timeline}}}}
+        self.tell("/sync", Answer(200, {"next_batch": f"s{self.batch}", "rooms": rooms}))
+
+    def answer(self, request):
+        for end, answers in list(self.told.items()):
+            if not request.path.endswith(end):
+                continue
+            try:
+                # The very first sync looks at what there is, and nothing happens in it.
+                if end != "/sync" or "since" in request.query:
+                    return answers.get(timeout=LONG_POLL if end == "/sync" else 0)
+            except queue.Empty:
+                pass
+        if request.path.endswith("/sync"):
+            return Answer(200, {"next_batch": request.query.get("since", ["s0"])[0]})
+        if "/send/" in request.path:
+            if request.path not in self.transactions:
+                self.transactions.add(request.path)
+                self.sent.put(json.loads(request.body))
+            return Answer(200, {"event_id": "$" + request.path.rpartition("/")[2]})
+        always = next((body for end, body in self.always.items() if request.path.endswith(end)), {})
+        return Answer(200, always)
+
+    def handler(self):
         fake = self
 
         class Handler(http.server.BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
 
             def log_message(self, *_):
-                pass
+                """Tests say what they saw themselves."""
 
             def do_GET(self):
-                self.take()
+                body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+                split = urllib.parse.urlsplit(self.path)
+                token = (self.headers.get("Authorization") or "").removeprefix("Bearer ")
+                request = Request(self.command, split.path, urllib.parse.parse_qs(split.query), token, body)
+                fake.requests.put(request)
+                answer = fake.answer(request)
+                self.close_connection = answer is RESET
+                try:
+                    if answer is RESET:
+                        self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+                        self.connection.close()
+                    else:
+                        self.say(answer)
+                except OSError:
+                    self.close_connection = True  # the client has gone
 
             do_POST = do_PUT = do_GET
 
-            def take(self):
-                body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
-                status, text = fake.answer(self.path, body)
-                self.send_response(status)
-                self.send_header("Content-Length", str(len(text)))
+            def say(self, answer):
+                text = answer.body if isinstance(answer.body, bytes) else json.dumps(answer.body).encode()
+                self.send_response(answer.status)
+                for name, value in {"Content-Type": "application/json", "Content-Length": str(len(text)), **answer.headers}.items():
+                    self.send_header(name, value)
                 self.end_headers()
+                self.wfile.write(text)
+
+            def finish(self):
                 try:
-                    self.wfile.write(text)
+                    super().finish()
                 except OSError:
-                    self.close_connection = True  # the client has ended
+                    pass  # reset on purpose, or the client has gone
 
-        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.server.daemon_threads = True
-        self.address = f"http://127.0.0.1:{self.server.server_port}"
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
-
-    def answer(self, path, body):
-        if "/sync?" in path:
-            try:
-                status, text = (200, {"next_batch": "s0"}) if "since=" not in path else self.syncs.get(timeout=1)
-            except queue.Empty:
-                status, text = 200, {"next_batch": "s0"}
-            return status, text if isinstance(text, bytes) else json.dumps(text).encode()
-        if "/send/" in path:
-            self.sent.put(json.loads(body)["body"])
-        answers = {"/versions": {"versions": ["v1.11"]}, "/whoami": {"user_id": self.user, "device_id": "D"}}
-        return 200, json.dumps(next((told for end, told in answers.items() if path.endswith(end)), {"event_id": "$e"})).encode()
+        return Handler
