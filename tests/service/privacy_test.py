@@ -11,10 +11,8 @@ import time
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "telegram"))
 
 import customers  # noqa: E402
-from computer_clock import ComputerClock  # noqa: E402
 from running import LOOKS_AGAIN_AFTER  # noqa: E402
 from service import PATIENCE, Served, run_tests  # noqa: E402
-from systemd import Systemd  # noqa: E402
 
 QUESTIONS = [("c'est quoi le serveur entrant pour marguerite.zwyntje@nplus.ca ?", "fr"),
              ("what is the outgoing port for quentin.zwyntje@nplus.ca, dear wizard?", "en"),
@@ -22,8 +20,6 @@ QUESTIONS = [("c'est quoi le serveur entrant pour marguerite.zwyntje@nplus.ca ?"
 THEIR_WORDS = ["marguerite", "quentin", "zwyntje", "wizard", "blorptastique", "frumiousement"]
 REPEATED = "brindezingue"
 REPEATED_IN_ITS_ANSWER = f"réglages imap pour info@{REPEATED}.example"
-UNTIL_THE_NEXT_CLEANING = 660  # seconds
-WATCHDOG = 1.0  # seconds; so often the service looks whether there is something to clean
 
 
 class Privacy(Served):
@@ -63,19 +59,6 @@ class WhileItRuns(Privacy):
     def test_whoever_wants_to_be_forgotten_is_so_at_once(self):
         self.ask_what_the_answer_repeats()
         self.ask(customers.private("/oublier", 45), 45)
-        self.wait_until_gone(REPEATED)
-
-
-class Cleaning(Privacy):
-    def prepare(self):
-        systemd = Systemd(self.service.folder, WATCHDOG)
-        self.addCleanup(systemd.close)
-        self.clock = ComputerClock(self.service.folder, steady_too=True)
-        self.service.within = systemd.command + self.clock.command
-
-    def test_what_an_answer_repeated_is_gone_within_ten_minutes(self):
-        self.ask_what_the_answer_repeats()
-        self.clock.put_forward(UNTIL_THE_NEXT_CLEANING)
         self.wait_until_gone(REPEATED)
 
 
