@@ -10,7 +10,6 @@ floor_peer.py needs, which does nothing that a bot could leave out.
 
 import argparse
 import pathlib
-import shutil
 import statistics
 import subprocess
 import sys
@@ -23,12 +22,14 @@ sys.path[:0] = [str(HERE.parent), str(ROOT / "tests" / "telegram")]
 
 import service  # noqa: E402: of tests/telegram
 import running  # noqa: E402: of tests/service
+from beside import Beside  # noqa: E402
 from figures import report  # noqa: E402: one folder up
 from peers.compare import KNOWLEDGE, labelled_messages  # noqa: E402
+from peers.packages import node_with, python_with, with_those_installed  # noqa: E402
 from process import resident  # noqa: E402
-from server import Server  # noqa: E402
+from server import Asking  # noqa: E402
 
-PACKAGES = ROOT / "build" / "telegram_peers"
+PACKAGES = "telegram_peers"
 NODE_PACKAGES = ["grammy@1.46.0", "@grammyjs/runner@2.0.3"]
 PYTHON_PACKAGES = ["aiogram[fast]==3.31.0", "aiohttp==3.14.5", "uvloop==0.23.0"]
 FACTEUR = "Facteur"
@@ -38,11 +39,12 @@ STREAM = 100  # questions a second
 
 
 class Contestant:
-    """`start(server, folder)` gives the bot's process."""
+    """`start(contestant, folder)` gives the bot's process."""
 
     def __init__(self, name, start, messages, folder):
         self.name = name
-        self.server = Server(messages)
+        self.server = Beside(Asking, messages)
+        self.url, self.token = self.server.call("address")
         self.start = start
         self.folder = folder
         self.process = None
@@ -50,7 +52,7 @@ class Contestant:
     def measure(self, backlog, seconds):
         server = self.server
         server.call("push", backlog)
-        self.process = self.start(server, self.folder)
+        self.process = self.start(self, self.folder)
         self.answers_a_second, self.server_busy = server.call("clear_backlog")
         self.working = resident(self.process.pid)
         server.call("push", WARM_UP)
@@ -72,42 +74,28 @@ class Contestant:
         self.server.stop()
 
 
-def start_facteur(server, folder):
-    return service.service_for(server, folder, messages_per_second=1_000_000, rich=False).start().process
+def start_facteur(contestant, folder):
+    return service.service_for(contestant, folder, messages_per_second=1_000_000, rich=False).start().process
 
 
 def start_command(*command):
-    def start(server, folder):
+    def start(contestant, folder):
         with (folder / "log").open("wb") as log:
-            return subprocess.Popen([*command, server.url, server.token], stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+            return subprocess.Popen([*command, contestant.url, contestant.token], stdin=subprocess.DEVNULL, stdout=log, stderr=log)
 
     return start
 
 
-def install(name, *commands):
-    """Whether every command could be run."""
-    PACKAGES.mkdir(parents=True, exist_ok=True)
-    for command in commands:
-        done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
-        if done.returncode != 0:
-            print(f"{name} is left out, since its packages can't be installed: {done.stdout.strip().splitlines()[-1:]}")
-            return False
-    return True
-
-
 def everyone(scratch):
     """Name -> how to start it."""
-    found = {FACTEUR: start_facteur, FLOOR: start_command(sys.executable, HERE / "floor_peer.py")}
     knowledge = scratch / "knowledge.json"
     subprocess.run([sys.executable, HERE.parent / "peers" / "peer.py", KNOWLEDGE, "--export", knowledge], check=True)
-    if not shutil.which("node") or not shutil.which("npm"):
-        print("grammY is left out, since there is no `node` with `npm` here")
-    elif install("grammY", ["npm", "install", "--no-save", "--no-audit", "--no-fund", "--prefix", PACKAGES, *NODE_PACKAGES]):
-        found["grammY"] = start_command("node", HERE / "grammy_peer.mjs", PACKAGES, knowledge)
-    python = PACKAGES / "venv" / "bin" / "python"
-    if install("aiogram", [sys.executable, "-m", "venv", python.parent.parent], [python, "-m", "pip", "install", "--quiet", *PYTHON_PACKAGES]):
-        found["aiogram"] = start_command(python, HERE / "aiogram_peer.py", KNOWLEDGE)
-    return found
+    return with_those_installed({
+        FACTEUR: lambda: start_facteur,
+        FLOOR: lambda: start_command(sys.executable, HERE / "floor_peer.py"),
+        "grammY": lambda: start_command("node", HERE / "grammy_peer.mjs", node_with(PACKAGES, NODE_PACKAGES), knowledge),
+        "aiogram": lambda: start_command(python_with(PACKAGES, PYTHON_PACKAGES), HERE / "aiogram_peer.py", KNOWLEDGE),
+    })  # fmt: skip
 
 
 def measure_quiet(contestants, seconds):

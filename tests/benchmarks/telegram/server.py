@@ -1,7 +1,6 @@
-"""The fake Bot API server in a process of its own, which asks, counts and times: what a bot takes, it takes beside it."""
+"""The fake Bot API server, which asks, counts and times."""
 
 import gc
-import multiprocessing
 import pathlib
 import sys
 import time
@@ -16,7 +15,7 @@ PATIENCE = 300.0  # seconds
 
 
 class Asking:
-    """In the server's process. Each question comes from a chat of its own, so that no budget of a chat binds."""
+    """Each question comes from a chat of its own, so that no budget of a chat binds."""
 
     def __init__(self, messages):
         sys.setswitchinterval(0.0002)
@@ -66,40 +65,8 @@ class Asking:
         pushed_at = self.telegram.world.pushed_at
         return [1000 * (self.answered[each["message"]["chat"]["id"]] - pushed_at[each["update_id"]]) for each in asked]
 
+    def stop(self):
+        self.telegram.stop()
+
     def violations(self):
         return sorted({f"{each.method}: {each.words}" for each in self.telegram.world.violations})
-
-
-def serve(pipe, messages):
-    asking = Asking(messages)
-    while True:
-        name, arguments = pipe.recv()
-        if name == "stop":
-            asking.telegram.stop()
-            return
-        try:
-            pipe.send((getattr(asking, name)(*arguments), None))
-        except TimeoutError as error:
-            pipe.send((None, str(error)))
-
-
-class Server:
-    """Has the methods of Asking, from here."""
-
-    def __init__(self, messages):
-        context = multiprocessing.get_context("spawn")
-        self.pipe, theirs = context.Pipe()
-        self.process = context.Process(target=serve, args=(theirs, messages), daemon=True)
-        self.process.start()
-        self.url, self.token = self.call("address")
-
-    def call(self, name, *arguments):
-        self.pipe.send((name, arguments))
-        result, error = self.pipe.recv()
-        if error:
-            raise TimeoutError(error)
-        return result
-
-    def stop(self):
-        self.pipe.send(("stop", ()))
-        self.process.join()
