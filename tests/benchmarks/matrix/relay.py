@@ -44,7 +44,7 @@ class Relay:
         )
         application = web.Application(client_max_size=1 << 26)
         application.router.add_route("*", "/{path:.*}", self.pass_on)
-        self.runner = web.AppRunner(application, access_log=None)
+        self.runner = web.AppRunner(application, access_log=None, shutdown_timeout=1.0, handler_cancellation=True)
         await self.runner.setup()
         site = web.TCPSite(self.runner, "127.0.0.1", 0)
         await site.start()
@@ -125,4 +125,9 @@ class Relay:
         return answers / (self.sends[before + answers - 1][2] - begin)
 
     def stop(self):
+        self.inside(self.end())
         self.loop.call_soon_threadsafe(self.loop.stop)
+
+    async def end(self):
+        await self.runner.cleanup()
+        await self.client.close()
