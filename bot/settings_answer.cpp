@@ -55,7 +55,7 @@ Phrase label_of(Field field, Direction direction) {
     case Field::username:
       return Phrase::username;
     case Field::authentication:
-      return Phrase::authentication;
+      return incoming ? Phrase::authentication_incoming : Phrase::authentication_outgoing;
   }
   return Phrase::host_incoming;
 }
@@ -72,8 +72,13 @@ struct Account {
     return direction == Direction::incoming ? access.incoming : access.outgoing;
   }
   std::string protocol_name() const { return writer.phrase(phrase_of(protocol)); }
+  bool same_authentication() const {
+    return access.incoming && access.outgoing && access.incoming->authentication == access.outgoing->authentication;
+  }
   std::string label(Field field, Direction direction) const {
-    return writer.phrase(label_of(field, direction), {{"protocol", protocol_name()}});
+    const bool one_for_both = field == Field::authentication && same_authentication();
+    const Phrase label = one_for_both ? Phrase::authentication : label_of(field, direction);
+    return writer.phrase(label, {{"protocol", protocol_name()}});
   }
 };
 
@@ -96,24 +101,27 @@ std::optional<std::string> authentication_of(const Account& account, Direction d
 }
 
 // What no source tells for this domain is said to be unpublished, and the concept says what is usual.
-void write_unpublished(Field field, const Account& account) {
-  const std::string what = account.label(field, Direction::incoming);
+void write_unpublished(Field field, Direction direction, const Account& account) {
+  const std::string what = account.label(field, direction);
   account.writer.block(
       account.writer.phrase(Phrase::field_not_published, {{"what", what}, {"domain", account.domain}}));
   const Concept* usual = account.writer.knowledge().concept_named(to_string(field));
   if (usual != nullptr) account.writer.block(account.writer.words_of(*usual).text);
 }
 
+// What the source tells of the field, where it does.
+std::optional<std::string> published(Field field, Direction direction, const Account& account) {
+  if (field == Field::username) return username_of(account);
+  if (field == Field::authentication) return authentication_of(account, direction);
+  const auto& server = account.server(direction);
+  if (!server) return std::nullopt;
+  return value_of(field, *server, account.writer);
+}
+
 void write_lead(Field field, Direction direction, const Account& account) {
-  std::optional<std::string> value;
-  if (field == Field::username)
-    value = username_of(account);
-  else if (field == Field::authentication)
-    value = authentication_of(account, direction);
-  else if (const auto& server = account.server(direction))
-    value = value_of(field, *server, account.writer);
+  const std::optional<std::string> value = published(field, direction, account);
   if (!value) {
-    write_unpublished(field, account);
+    write_unpublished(field, direction, account);
     return;
   }
   const std::string what = account.label(field, direction);
@@ -160,18 +168,21 @@ void write_servers(const Account& account) {
   if (!table.rows.empty()) account.writer.table(std::move(table));
 }
 
+void write_detail(Field field, Direction direction, const Account& account) {
+  const std::optional<std::string> value = published(field, direction, account);
+  if (!value) return;
+  account.writer.line(
+      account.writer.phrase(Phrase::settings_detail, {{"what", account.label(field, direction)}, {"value", *value}}));
+}
+
 void write_table(const Account& account) {
   account.writer.block(account.writer.phrase(Phrase::settings_heading,
                                              {{"domain", account.domain}, {"protocol", account.protocol_name()}}) +
                        "\n");
   write_servers(account);
-  const auto detail = [&](Phrase what, const std::optional<std::string>& value) {
-    if (!value) return;
-    account.writer.line(
-        account.writer.phrase(Phrase::settings_detail, {{"what", account.writer.phrase(what)}, {"value", *value}}));
-  };
-  detail(Phrase::authentication, authentication_of(account, Direction::incoming));
-  detail(Phrase::username, username_of(account));
+  write_detail(Field::authentication, Direction::incoming, account);
+  if (!account.same_authentication()) write_detail(Field::authentication, Direction::outgoing, account);
+  write_detail(Field::username, Direction::incoming, account);
 }
 
 void ask_domain(ReplyWriter& writer) {
@@ -234,7 +245,8 @@ void write_leads(const Part& part, const Account& account) {
   const Protocol other = account.protocol == Protocol::imap ? Protocol::pop : Protocol::imap;
   const bool either = !part.protocol || part.protocol == Protocol::smtp;
   for (const Field field : part.fields) {
-    const bool one_value = field == Field::username;
+    const bool one_value =
+        field == Field::username || (field == Field::authentication && account.same_authentication());
     if (part.direction != Direction::outgoing) write_lead(field, Direction::incoming, account);
     if (part.direction == Direction::incoming || (one_value && !part.direction)) continue;
     write_lead(field, Direction::outgoing, account);

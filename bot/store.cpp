@@ -160,6 +160,8 @@ void Store::take_in_event(AccountId account, const Taken& taken, Time now) {
                    {account, taken.chat, taken.sender, seconds(now), *taken.conversation});
   }
   for (const Parcel& parcel : taken.parcels) {
+    if (parcel.supersedes)
+      database_->run("DELETE FROM outbox WHERE account=? AND chat=? AND state=0", {account, parcel.chat});
     database_->run(
         "INSERT INTO outbox(number, account, chat, sender, event, key, payload, repeatable, expires) "
         "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)",

@@ -83,10 +83,11 @@ class Composer {
     if (!relation.empty()) content["m.relates_to"] = std::move(relation);
   }
 
-  // In a lane of its own: no answer waits for a receipt.
+  // In a lane of its own: no answer waits for a receipt. The latest tells of all before it.
   void mark_as_read() {
     add("receipts " + event_.chat,
         matrix_post(matrix_path("/v3/rooms/{}/receipt/m.read/{}", {event_.chat, event_.id}), json::object()));
+    parcels_.back().supersedes = true;
   }
 
   const Event& event_;

@@ -16,6 +16,8 @@ constexpr std::array<PhraseRule, phrase_count> rules{{
     {Phrase::security_outgoing, "security_outgoing", {}},
     {Phrase::username, "username", {}},
     {Phrase::authentication, "authentication", {}},
+    {Phrase::authentication_incoming, "authentication_incoming", {"protocol"}},
+    {Phrase::authentication_outgoing, "authentication_outgoing", {}},
     {Phrase::protocol_imap, "protocol_imap", {}},
     {Phrase::protocol_pop, "protocol_pop", {}},
     {Phrase::protocol_smtp, "protocol_smtp", {}},

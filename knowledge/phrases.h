@@ -24,6 +24,8 @@ enum class Phrase : std::uint8_t {
   security_outgoing,
   username,
   authentication,
+  authentication_incoming,
+  authentication_outgoing,
   protocol_imap,
   protocol_pop,
   protocol_smtp,

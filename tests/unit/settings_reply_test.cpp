@@ -8,11 +8,20 @@ namespace {
 
 using Texts = std::vector<std::string>;
 
-Reply reply_to(std::string text, const Conversation& before = {}) {
-  auto outcome = respond({.text = std::move(text)}, before, Time{}, test::base_knowledge());
+Reply reply_to(std::string text, const Conversation& before = {}, const Knowledge& knowledge = test::base_knowledge()) {
+  auto outcome = respond({.text = std::move(text)}, before, Time{}, knowledge);
   REQUIRE(outcome.reply);
   return *outcome.reply;
 }
+
+// Of pigeonpost.example, whose servers ask for different authentication.
+std::string pigeon_post(const std::string& question) {
+  static const Loaded loaded = load_knowledge(FACTEUR_SOURCE_DIR "/tests/fixtures/knowledge");
+  REQUIRE(loaded.knowledge);
+  return reply_to(question, {}, *loaded.knowledge).text;
+}
+
+bool says(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
 }  // namespace
 
@@ -44,6 +53,17 @@ TEST_CASE("a missing domain is a tap away") {
   CHECK(reply.choices.size() == 5);
   CHECK_FALSE(reply.table);
   CHECK(reply.copies.empty());
+}
+
+TEST_CASE("servers that differ in authentication each have a line of their own") {
+  const std::string imap = pigeon_post("pigeonpost.example imap");
+  CHECK(says(imap,
+             "- Incoming authentication (IMAP): normal password\n"
+             "- Outgoing authentication (SMTP): encrypted password"));
+  const std::string same = reply_to("authentication for outgoing nplus.ca").text;
+  CHECK(says(same, "Authentication for nplus.ca: "));
+  CHECK(says(same, "\n- Authentication: "));
+  CHECK_FALSE(says(same, "Outgoing authentication"));
 }
 
 }  // namespace facteur

@@ -97,6 +97,27 @@ TEST_CASE("an event that comes again is answered once, even after its answer was
   CHECK(waiting(store, store.account("b")).size() == 1);
 }
 
+TEST_CASE("a parcel that supersedes leaves no other waiting for its chat") {
+  const TemporaryFolder folder;
+  Store store({folder.path() / "facteur.db", {}});
+  const AccountId account = store.account("a");
+  const auto latest = [](const std::string& event, const std::string& chat, const std::string& text) {
+    Taken each = taken(event, chat, text);
+    each.parcels.front().supersedes = true;
+    return each;
+  };
+  REQUIRE_FALSE(store.take_in({account, {latest("1", "a", "one"), latest("2", "b", "two")}, "3"}, now));
+  SenderTurn turn{.begun = {first_number(store, account)}};
+  REQUIRE_FALSE(store.apply(turn, now));
+  REQUIRE_FALSE(store.take_in({account, {latest("3", "a", "three"), latest("4", "b", "four")}, "5"}, now));
+  REQUIRE_FALSE(store.take_in({account, {latest("5", "a", "five")}, "6"}, now));
+  CHECK(waiting(store, account) == Texts{"b|four", "a|five"});
+  // The first is under way, and may fail: it isn't taken back.
+  turn = {.requeued = {{1, 0, std::nullopt}}};
+  REQUIRE_FALSE(store.apply(turn, now));
+  CHECK(waiting(store, account) == Texts{"a|one", "b|four", "a|five"});
+}
+
 TEST_CASE("what was under way when the process died waits again, and is counted as uncertain") {
   const TemporaryFolder folder;
   const StoreSettings settings{folder.path() / "facteur.db", {}};
