@@ -87,9 +87,16 @@ struct Database::Sqlite {
     return sqlite3_changes(database.getHandle());
   }
 
+  void withstand(Withstands wanted) {
+    if (wanted == withstands) return;
+    database.exec(wanted == Withstands::power_cut ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL");
+    withstands = wanted;
+  }
+
   std::filesystem::path path;
   SQLite::Database database;
   std::unordered_map<std::string_view, SQLite::Statement> statements;
+  std::optional<Withstands> withstands;
 };
 
 namespace {
@@ -130,7 +137,7 @@ Database::Database(const std::filesystem::path& path, std::optional<std::int64_t
     SQLite::Database& database = sqlite_->database;
     check(database, path);
     database.exec("PRAGMA journal_mode=WAL");
-    database.exec("PRAGMA synchronous=FULL");
+    sqlite_->withstand(Withstands::power_cut);
     database.exec("PRAGMA secure_delete=ON");
     database.exec("PRAGMA temp_store=MEMORY");
     if (most_bytes) database.exec(fmt::format("PRAGMA max_page_count={}", *most_bytes / page_bytes));
@@ -155,7 +162,8 @@ void Database::each(std::string_view sql, std::initializer_list<DatabaseValue> v
          [&] { sqlite_->step(sql, values, [&](SQLite::Statement& statement) { visit(Row(statement)); }); });
 }
 
-void Database::at_once(const std::function<void()>& work) {
+void Database::at_once(const std::function<void()>& work, Withstands withstands) {
+  sorted(sqlite_->path, [&] { sqlite_->withstand(withstands); });
   run("BEGIN IMMEDIATE");
   try {
     work();

@@ -46,10 +46,14 @@ class DatabaseRow {
   virtual ~DatabaseRow() = default;
 };
 
+// What a transaction that was committed withstands: the machine's sudden end, or only the process's. The former waits
+// for the disk.
+enum class Withstands : std::uint8_t { power_cut, death };
+
 // For one thread at a time.
 class Database {
  public:
-  // Opens or makes the file, for its owner alone: write-ahead log, synchronous, what is deleted is overwritten.
+  // Opens or makes the file, for its owner alone: write-ahead log, what is deleted is overwritten.
   // `most_bytes` is as large as the file may grow.
   explicit Database(const std::filesystem::path&, std::optional<std::int64_t> most_bytes = {});
   ~Database();
@@ -63,7 +67,7 @@ class Database {
   void each(std::string_view sql, std::initializer_list<DatabaseValue>, const std::function<void(const DatabaseRow&)>&);
 
   // Makes everything that `work` does happen, or nothing.
-  void at_once(const std::function<void()>& work);
+  void at_once(const std::function<void()>& work, Withstands = Withstands::power_cut);
 
  private:
   struct Sqlite;

@@ -232,7 +232,8 @@ void Store::move(AccountId account, const ChatMove& moved) {
 StoreResult Store::apply(SenderTurn& turn, Time now) {
   return attempt([&] {
     std::vector<ParcelNumber> begun;
-    database_->at_once([&] {
+    const auto withstands = turn.only_begins() ? Withstands::death : Withstands::power_cut;
+    const auto change = [&] {
       for (const ParcelNumber number : turn.finished) database_->run("DELETE FROM outbox WHERE number=?", {number});
       for (const auto& [number, uncertain, payload] : turn.requeued) {
         database_->run("UPDATE outbox SET state=0, uncertain=? WHERE number=?", {uncertain, number});
@@ -248,7 +249,8 @@ StoreResult Store::apply(SenderTurn& turn, Time now) {
       std::map<Count, std::int64_t> counts;
       for (const Count& each : turn.counts) ++counts[each];
       for (const auto& [counted, number] : counts) count(counted, now, number);
-    });
+    };
+    database_->at_once(change, withstands);
     turn.begun = std::move(begun);
   });
 }

@@ -4,7 +4,9 @@
 //   waiting, waiting_for, apply: the outbox                                              (the sender's thread)
 //
 // Only what Facteur says is in the outbox, never a customer's words. Everything is safe from any thread; a call that
-// changes something has reached the disk when it returns, or changed nothing and says why.
+// changes something has reached the disk when it returns, or changed nothing and says why. What is marked as under way
+// has only reached the system: it would outlive a kill, and after a power cut what was sent unmarked is sent again,
+// just as what was marked is.
 #pragma once
 
 #include <chrono>
@@ -103,9 +105,10 @@ struct SenderTurn {
   std::vector<Gone> gone;
   std::vector<ParcelNumber> begun;  // marked before a byte of them leaves
   std::vector<Count> counts;
-  bool empty() const {
-    return finished.empty() && requeued.empty() && moved.empty() && gone.empty() && begun.empty() && counts.empty();
+  bool only_begins() const {
+    return finished.empty() && requeued.empty() && moved.empty() && gone.empty() && counts.empty();
   }
+  bool empty() const { return begun.empty() && only_begins(); }
 };
 
 struct CountedDay {
