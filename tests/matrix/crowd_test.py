@@ -10,7 +10,7 @@ synapse.in_environment()
 
 import sys  # noqa: E402
 
-from served import Person, Served, run_tests  # noqa: E402
+from served import Person, Served, messages_of, run_tests  # noqa: E402
 
 FULL = "--full" in sys.argv
 HISTORY, ROOMS = (5000, 200) if FULL else (300, 20)
@@ -44,15 +44,7 @@ class LongPast(Served):
         self.assertTrue(asked)
 
     def said(self, room, person=None):
-        """All of it, however long ago: the homeserver gives at most a thousand at once."""
-        person, found, start = person or self.customer, [], ""
-        while True:
-            page = person.call("GET", f"/v3/rooms/{room}/messages?dir=b&limit=1000{start}")
-            found += [event for event in page["chunk"] if event["type"] == "m.room.message"
-                      and event["sender"] == self.bot["user_id"] and event["content"]]  # fmt: skip
-            if "end" not in page:
-                return found[::-1]
-            start = f"&from={page['end']}"
+        return messages_of(self.bot["user_id"], (person or self.customer).history(room))
 
 
 class ManyRooms(Served):

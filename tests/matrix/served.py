@@ -64,8 +64,24 @@ class Person:
         path = f"/v3/rooms/{quoted(room)}/messages?dir=b&limit={limit}"
         return list(reversed(self.call("GET", path)["chunk"]))
 
+    def history(self, room):
+        """All of it, however long ago: the homeserver gives at most a thousand at once."""
+        found, start = [], ""
+        while True:
+            page = self.call("GET", f"/v3/rooms/{quoted(room)}/messages?dir=b&limit=1000{start}")
+            found += page["chunk"]
+            if "end" not in page:
+                return found[::-1]
+            start = f"&from={page['end']}"
+
     def members(self, room):
         return self.call("GET", f"/v3/rooms/{quoted(room)}/joined_members")["joined"]
+
+
+def messages_of(sender, events):
+    """Without those that were redacted."""
+    return [event for event in events
+            if event["type"] == "m.room.message" and event["sender"] == sender and event["content"]]  # fmt: skip
 
 
 class Served(unittest.TestCase):
@@ -125,9 +141,8 @@ class Served(unittest.TestCase):
         return self.bot_joined(room)
 
     def said(self, room, person=None):
-        """What the bot said there, as its events."""
-        return [event for event in (person or self.customer).events(room)
-                if event["type"] == "m.room.message" and event["sender"] == self.bot["user_id"] and event["content"]]  # fmt: skip
+        """What the bot said there lately, as its events."""
+        return messages_of(self.bot["user_id"], (person or self.customer).events(room))
 
     def answers(self, room, count=1):
         return self.wait_for(lambda: self.said(room)[:count] if len(self.said(room)) >= count else None,

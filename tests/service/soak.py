@@ -8,27 +8,22 @@ Not run by ctest, as it takes minutes (10 unless told).
 
 import collections
 import pathlib
-import statistics
 import sys
 import tempfile
-import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "telegram"))
 
 import customers  # noqa: E402
+import steady_load  # noqa: E402
 from fake_bot_api import FakeBotApi  # noqa: E402
 from service import service_for  # noqa: E402
 
 MINUTES = float(sys.argv[2]) if len(sys.argv) > 2 else 10.0
 A_SECOND = 20  # updates
 CUSTOMERS = 200
-SAMPLED_EVERY = 5.0  # seconds
-MAY_GROW = 1.10  # the last third's memory, over the second third's
 LATEST = 180.0  # seconds for what is still under way at the end
 FAULTY = 0.05
 KINDS = ["internal_error", "bad_gateway", "reset", "too_many_requests", "truncated_json", "broken_off"]
-# A sanitizer keeps what was freed for a while, which is its memory and not the program's.
-ENVIRONMENT = ["env", "ASAN_OPTIONS=quarantine_size_mb=8:thread_local_quarantine_size_kb=64"]
 QUESTIONS = [("c'est quoi le serveur entrant pour marie@nplus.ca ?", "fr"), ("what is the outgoing port for henrietmoi.ca?", "en"),
              ("réglages imap pour inconnu{}.example", "fr"), ("c'est quoi la différence entre imap et pop ?", "fr"),
              ("how do I set up nplus.ca in outlook?", "en"), ("asdf {} qwer", "en"), ("/start", "fr"), ("merci !", "fr")]  # fmt: skip
@@ -47,51 +42,32 @@ def update(number):
     return customers.group(f"on mange où à {number % 24} h ?", customer, chat)
 
 
-def thirds(samples):
-    third = len(samples) // 3
-    return [statistics.median(part) for part in (samples[third : 2 * third], samples[2 * third :])]
-
-
-def load(telegram, service):
-    """Gives the samples, and how many answers each chat must have seen at least."""
-    samples, asked, pushed = [], collections.Counter(), 0
-    began = time.monotonic()
-    sampled = began
-    while time.monotonic() < began + MINUTES * 60:
-        one = update(pushed)
-        telegram.push(one)
-        chat = one["message"]["chat"]
-        asked[chat["id"]] += chat["type"] == "private"
-        pushed += 1
-        if time.monotonic() > sampled + SAMPLED_EVERY:
-            sampled = time.monotonic()
-            if not service.running():
-                sys.exit(f"it ended after {sampled - began:.0f} s:\n{service.log()[-5000:]}")
-            samples.append(service.megabytes())
-            sent = telegram.read(lambda world: len(world.sent))
-            print(f"{sampled - began:6.0f} s  {pushed:7} updates  {sent:7} messages  {samples[-1]:7.1f} MB", flush=True)
-        time.sleep(max(0.0, began + pushed / A_SECOND - time.monotonic()))
-    return samples, asked
-
-
 def main():
+    asked = collections.Counter()
+
+    def push(number):
+        one = update(number)
+        telegram.push(one)
+        asked[one["message"]["chat"]["id"]] += one["message"]["chat"]["type"] == "private"
+
     with FakeBotApi(seed=7) as telegram, tempfile.TemporaryDirectory(prefix="facteur-soak-") as folder:
         service = service_for(telegram, folder, messages_per_second=1000)
-        service.within = ENVIRONMENT
+        service.within = steady_load.ENVIRONMENT
         for kind in KINDS:
             telegram.fault(kind, probability=FAULTY / len(KINDS))
         service.start()
         try:
-            samples, asked = load(telegram, service)
+            samples = steady_load.run(service, MINUTES, A_SECOND, push,
+                                      lambda: f"{telegram.read(lambda world: len(world.sent)):7} answers")  # fmt: skip
             telegram.clear_faults()
             telegram.wait_for(lambda world: not asked - collections.Counter(sent.chat_id for sent in world.sent), LATEST)
             status = service.end()
         finally:
             service.end_for_good()
         violations = telegram.world.violations
-    second, last = thirds(samples)
-    print(f"second third {second:.1f} MB, last third {last:.1f} MB; exit status {status}, {len(violations)} violations")
-    if status != 0 or violations or last > second * MAY_GROW:
+    settled = steady_load.settled(samples)
+    print(f"exit status {status}, {len(violations)} violations")
+    if status != 0 or violations or not settled:
         sys.exit(f"failed; violations: {violations[:3]}; log:\n{service.log()[-5000:]}")
 
 
