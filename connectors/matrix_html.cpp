@@ -172,6 +172,12 @@ void add_plain(std::vector<MatrixText>& texts, std::string_view body, std::size_
   }
 }
 
+// What stands between two parts of the plain body: the lines around a table stay one list.
+std::string_view gap(std::string_view before, std::string_view after) {
+  const std::string_view last = before.substr(before.rfind('\n') + 1);
+  return last.starts_with("- ") && after.starts_with("- ") ? "\n" : "\n\n";
+}
+
 }  // namespace
 
 std::string render_matrix(const markdown::Document& document) {
@@ -181,11 +187,11 @@ std::string render_matrix(const markdown::Document& document) {
 }
 
 std::vector<MatrixText> matrix_texts(const Reply& reply, std::size_t most_bytes) {
-  constexpr std::string_view between = "\n\n";
   std::vector<MatrixText> texts;
   bool open = false;  // the last one may grow
   for (MatrixText& part : parts_of(reply)) {
     if (blank(part.body)) continue;
+    const std::string_view between = open ? gap(texts.back().body, part.body) : "";
     const std::size_t size = part.body.size() + part.html.size() + between.size();
     if (size > most_bytes) {
       add_plain(texts, part.body, most_bytes);

@@ -44,6 +44,15 @@ TEST_CASE("a reply's table is a table in HTML, and its text stays in the plain t
         "</tbody></table><p>End</p>");
 }
 
+TEST_CASE("in the plain twin, the lines around a table stay one list") {
+  Reply reply{.text = "Lead\n\n- row\n- after\n\nEnd"};
+  reply.table = Table{.heads = {"x"}, .rows = {{"row"}}, .begin = 5, .end = 11};
+  REQUIRE(reply.text.substr(5, 6) == "\n- row");
+  const auto texts = matrix_texts(reply);
+  REQUIRE(texts.size() == 1);
+  CHECK(texts.front().body == "Lead\n\n- row\n- after\n\nEnd");
+}
+
 TEST_CASE("a long reply is parted between its blocks, and a long block between its words") {
   std::string text;
   for (int part = 0; part < 40; ++part) text += "Some words in a paragraph.\n\n";
