@@ -27,7 +27,8 @@ std::unique_ptr<Connector> make_connector(const TelegramAccount& account, const 
 // In every language, as nobody has said anything yet: the default one first.
 std::string in_all_languages(Phrase phrase, const Knowledge& knowledge) {
   std::string text = say(phrase, knowledge.default_language(), knowledge).text;
-  for (LanguageId language = 0; language < knowledge.languages.size(); ++language) {
+  for (std::size_t each = 0; each < knowledge.languages.size(); ++each) {
+    const auto language = static_cast<LanguageId>(each);
     if (language != knowledge.default_language()) text += "\n\n" + say(phrase, language, knowledge).text;
   }
   return text;

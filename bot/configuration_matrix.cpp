@@ -26,7 +26,7 @@ std::vector<std::string> read_users(TomlTable& table, std::string_view key, bool
 }
 
 std::chrono::minutes read_minutes(TomlTable& table, std::string_view key, std::chrono::minutes usual) {
-  constexpr std::int64_t most = 24 * 60;
+  constexpr std::int64_t most = std::chrono::minutes(std::chrono::hours(24)).count();
   const auto minutes = table.integer(key);
   if (!minutes) return usual;
   if (*minutes < 0 || *minutes > most)

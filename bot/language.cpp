@@ -32,10 +32,9 @@ bool is_shared(const KnownWord* word, const Knowledge& knowledge) {
   return false;
 }
 
-}  // namespace
+using Scores = std::array<int, most_languages>;
 
-std::optional<LanguageId> language_of(const Reading& reading, const Knowledge& knowledge) {
-  std::array<int, most_languages> scores{};
+void score_words(const Reading& reading, Scores& scores) {
   for (std::size_t token = 0; token < reading.tokens.size(); ++token) {
     const KnownWord* known = reading.tokens[token].known;
     if (known == nullptr || known->languages == 0 || is_name(reading, token)) continue;
@@ -44,13 +43,29 @@ std::optional<LanguageId> language_of(const Reading& reading, const Knowledge& k
       if (known->is_function_word_of(language)) scores[language] += worth;
     }
   }
+}
+
+// Whether the find is one word that tells nothing more: it has told already, or several languages have it.
+bool has_no_say(const Spot& spot, const Reading& reading, const Knowledge& knowledge) {
+  if (spot.end - spot.begin > 1) return false;
+  const KnownWord* word = reading.tokens[spot.begin].known;
+  return (word != nullptr && word->languages != 0) || is_shared(word, knowledge);
+}
+
+void score_patterns(const Reading& reading, const Knowledge& knowledge, Scores& scores) {
   for (const Spot& spot : reading.spots) {
-    const KnownWord* word = reading.tokens[spot.begin].known;
-    if (spot.end - spot.begin == 1 && word != nullptr && word->languages != 0) continue;  // it has told already
-    if (is_name(reading, spot.begin) || (spot.end - spot.begin == 1 && is_shared(word, knowledge))) continue;
-    const PatternInfo& pattern = knowledge.patterns[spot.pattern];
-    if (pattern.language) scores[*pattern.language] += own_pattern;
+    const auto language = knowledge.patterns[spot.pattern].language;
+    if (!language || has_no_say(spot, reading, knowledge) || is_name(reading, spot.begin)) continue;
+    scores[*language] += own_pattern;
   }
+}
+
+}  // namespace
+
+std::optional<LanguageId> language_of(const Reading& reading, const Knowledge& knowledge) {
+  Scores scores{};
+  score_words(reading, scores);
+  score_patterns(reading, knowledge, scores);
   std::optional<LanguageId> best;
   int best_score = 0;
   for (LanguageId language = 0; language < knowledge.languages.size() && language < most_languages; ++language) {

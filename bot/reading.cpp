@@ -40,32 +40,42 @@ void mark_question(Reading& reading, std::size_t sentence) {
   reading.asks[sentence] = true;
 }
 
+// Whether the @ there is one that mask() put alone.
+bool stands_for_domain(std::string_view text, std::size_t at) {
+  const bool begins = at == 0 || text[at - 1] == ' ' || text[at - 1] == '\n';
+  const bool ends = at + 1 == text.size() || !is_word_byte(text[at + 1]);
+  return text[at] == '@' && begins && ends;
+}
+
+// What a character between two words tells of the word that comes next.
+void pass_separator(Reading& reading, std::size_t at, Token& next) {
+  const std::string& text = reading.folded;
+  const char c = text[at];
+  const bool before_blank = at + 1 == text.size() || !is_word_byte(text[at + 1]) || c == '?' || c == '!';
+  if (c == '?') mark_question(reading, next.sentence);
+  if (c == '\n' || c == ';' || ((c == '.' || c == '?' || c == '!') && before_blank)) ++next.sentence;
+  if (c == ',' || c == '+' || c == '/' || c == '&') next.after_comma = true;
+  if (c == ':' || c == '(' || c == '"') next.after_break = true;
+}
+
 // Splits at everything that is no letter or digit. Each lone @ of mask() becomes a token of its own, the place of a
 // domain.
 void tokenize(Reading& reading, std::vector<std::uint16_t>& domain_tokens) {
   const std::string& text = reading.folded;
-  std::uint16_t sentence = 0;
-  bool after_comma = false;
-  bool after_break = false;
+  Token next{};
   for (std::size_t at = 0; at < text.size() && reading.tokens.size() < most_tokens;) {
-    const char c = text[at];
-    const bool domain = c == '@' && (at == 0 || text[at - 1] == ' ' || text[at - 1] == '\n') &&
-                        (at + 1 == text.size() || text[at + 1] == ' ' || !is_word_byte(text[at + 1]));
-    if (!is_word_byte(c) && !domain) {
-      const bool before_blank = at + 1 == text.size() || !is_word_byte(text[at + 1]) || c == '?' || c == '!';
-      if (c == '?') mark_question(reading, sentence);
-      if (c == '\n' || c == ';' || ((c == '.' || c == '?' || c == '!') && before_blank)) ++sentence;
-      if (c == ',' || c == '+' || c == '/' || c == '&') after_comma = true;
-      if (c == ':' || c == '(' || c == '"') after_break = true;
-      ++at;
+    const bool domain = stands_for_domain(text, at);
+    if (!is_word_byte(text[at]) && !domain) {
+      pass_separator(reading, at++, next);
       continue;
     }
-    const auto begin = static_cast<std::uint32_t>(at);
     if (domain) domain_tokens.push_back(static_cast<std::uint16_t>(reading.tokens.size()));
+    next.span.begin = static_cast<std::uint32_t>(at);
     do ++at;
     while (!domain && at < text.size() && is_word_byte(text[at]));
-    reading.tokens.push_back({{begin, static_cast<std::uint32_t>(at)}, sentence, nullptr, after_comma, after_break});
-    after_comma = after_break = false;
+    next.span.end = static_cast<std::uint32_t>(at);
+    reading.tokens.push_back(next);
+    next.after_comma = next.after_break = false;
   }
 }
 

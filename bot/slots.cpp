@@ -160,31 +160,52 @@ std::optional<std::uint16_t> client_in(const Evidence& evidence) {
   return best->meaning.index;
 }
 
-ProblemFound problem_in(const Evidence& evidence) {
+namespace {
+
+// How strongly a problem is told, and within how many words its cues stand.
+struct Told {
+  int strength = 0;
+  int span = 0;
+};
+
+int strength_of_name(std::size_t problem, const Evidence& evidence) {
   constexpr int own_name = 6;
+  int strength = 0;
+  for (const Spot& spot : evidence.problems()) {
+    if (spot.meaning.index == problem) strength = std::max(strength, own_name + (spot.end - spot.begin > 1 ? 1 : 0));
+  }
+  return strength;
+}
+
+Told told_by_cues(const Problem& problem, const Evidence& evidence) {
   constexpr int two_cues = 4;
   constexpr int each_of_several = 3;
+  Told best;
+  for (const auto& when : problem.when) {
+    const auto span = evidence.together(when);
+    const int worth = when.size() == 2 ? two_cues : each_of_several * static_cast<int>(when.size());
+    if (!span || worth < best.strength || (worth == best.strength && *span >= best.span)) continue;
+    best = {worth, *span};
+  }
+  return best;
+}
+
+Told told(std::size_t problem, const Evidence& evidence) {
+  const int name = strength_of_name(problem, evidence);
+  const Told cues = told_by_cues(evidence.knowledge().problems[problem], evidence);
+  const bool twice = name > 0 && cues.strength > 0;
+  return {std::max(name, cues.strength) + (twice ? 1 : 0), cues.span};
+}
+
+}  // namespace
+
+ProblemFound problem_in(const Evidence& evidence) {
   ProblemFound found;
   int nearest = 0;
-  const auto& problems = evidence.knowledge().problems;
-  for (std::size_t index = 0; index < problems.size(); ++index) {
-    int strength = 0;
-    for (const Spot& spot : evidence.problems()) {
-      if (spot.meaning.index == index) strength = std::max(strength, own_name + (spot.end - spot.begin > 1 ? 1 : 0));
-    }
-    int met = 0;
-    int span = 0;
-    for (const auto& when : problems[index].when) {
-      const auto words = evidence.together(when);
-      const int worth = when.size() == 2 ? two_cues : each_of_several * static_cast<int>(when.size());
-      if (!words || worth < met || (worth == met && *words >= span)) continue;
-      met = worth;
-      span = *words;
-    }
-    strength = strength > 0 && met > 0 ? std::max(strength, met) + 1 : std::max(strength, met);
-    const bool closer =
-        strength == found.strength && span < nearest;  // "can't send, receiving is fine": what stands closer
-    if (strength == 0 || strength < found.strength || (strength == found.strength && !closer)) continue;
+  for (std::size_t index = 0; index < evidence.knowledge().problems.size(); ++index) {
+    const auto [strength, span] = told(index, evidence);
+    const bool closer = strength == found.strength && span < nearest;  // "can't send, receiving is fine"
+    if (strength == 0 || (strength <= found.strength && !closer)) continue;
     found = {static_cast<std::uint16_t>(index), strength};
     nearest = span;
   }

@@ -229,26 +229,36 @@ void Store::move(AccountId account, const ChatMove& moved) {
                  {moved.to, account, moved.from});
 }
 
+void Store::settle(const SenderTurn& turn, Time now) {
+  for (const ParcelNumber number : turn.finished) database_->run("DELETE FROM outbox WHERE number=?", {number});
+  for (const auto& [number, uncertain, payload] : turn.requeued) {
+    database_->run("UPDATE outbox SET state=0, uncertain=? WHERE number=?", {uncertain, number});
+    if (payload) database_->run("UPDATE outbox SET payload=? WHERE number=?", {*payload, number});
+  }
+  for (const auto& [account, moved] : turn.moved) move(account, moved);
+  for (const auto& [account, chat] : turn.gone)
+    database_->run("DELETE FROM outbox WHERE account=? AND chat=?", {account, chat});
+  std::map<Count, std::int64_t> counts;
+  for (const Count& each : turn.counts) ++counts[each];
+  for (const auto& [counted, number] : counts) count(counted, now, number);
+}
+
+std::vector<ParcelNumber> Store::begin(const std::vector<ParcelNumber>& numbers) {
+  std::vector<ParcelNumber> begun;
+  for (const ParcelNumber number : numbers) {
+    if (database_->run("UPDATE outbox SET state=1, tries=tries+1 WHERE number=?", {number}) > 0)
+      begun.push_back(number);
+  }
+  return begun;
+}
+
 StoreResult Store::apply(SenderTurn& turn, Time now) {
+  const auto withstands = turn.only_begins() ? Withstands::death : Withstands::power_cut;
   return attempt([&] {
     std::vector<ParcelNumber> begun;
-    const auto withstands = turn.only_begins() ? Withstands::death : Withstands::power_cut;
     const auto change = [&] {
-      for (const ParcelNumber number : turn.finished) database_->run("DELETE FROM outbox WHERE number=?", {number});
-      for (const auto& [number, uncertain, payload] : turn.requeued) {
-        database_->run("UPDATE outbox SET state=0, uncertain=? WHERE number=?", {uncertain, number});
-        if (payload) database_->run("UPDATE outbox SET payload=? WHERE number=?", {*payload, number});
-      }
-      for (const auto& [account, moved] : turn.moved) move(account, moved);
-      for (const auto& [account, chat] : turn.gone)
-        database_->run("DELETE FROM outbox WHERE account=? AND chat=?", {account, chat});
-      for (const ParcelNumber number : turn.begun) {
-        if (database_->run("UPDATE outbox SET state=1, tries=tries+1 WHERE number=?", {number}) > 0)
-          begun.push_back(number);
-      }
-      std::map<Count, std::int64_t> counts;
-      for (const Count& each : turn.counts) ++counts[each];
-      for (const auto& [counted, number] : counts) count(counted, now, number);
+      settle(turn, now);
+      begun = begin(turn.begun);
     };
     database_->at_once(change, withstands);
     turn.begun = std::move(begun);

@@ -156,6 +156,8 @@ class Store {
   void take_in_event(AccountId, const Taken&, Time now);
   void count(const Count&, Time now, std::int64_t number = 1);
   void move(AccountId, const ChatMove&);
+  void settle(const SenderTurn&, Time now);
+  std::vector<ParcelNumber> begin(const std::vector<ParcelNumber>&);
   void recover();
 
   std::unique_ptr<InstanceLock> lock_;

@@ -38,29 +38,36 @@ bool sure_of_trouble(const Part& part, const Anchors& anchors, const Evidence& w
   return about_mail && (tied || anchors.program || whole.has_any(Cue::connect, Cue::send, Cue::receive));
 }
 
+bool sure_of_settings(const Anchors& anchors, const Evidence& whole) {
+  const bool names_domain = whole.domain() != nullptr;
+  if (names_domain && !anchors.ours && (anchors.technical || whole.has(Cue::settings)) &&
+      whole.has_any(Cue::server, Cue::mail, Cue::settings, Cue::ask))
+    return true;
+  if (anchors.ours)
+    return anchors.strong || anchors.technical || whole.has(Cue::settings) ||
+           (anchors.mail && whole.has_any(Cue::ask, Cue::what));
+  const bool asked = names_domain || whole.has_any(Cue::ask, Cue::what, Cue::settings, Cue::mine);
+  return (anchors.strong && asked) || (anchors.mail && (anchors.technical || whole.has(Cue::settings))) ||
+         (anchors.program && anchors.technical);
+}
+
+bool sure_of_guide(const Part& part, const Anchors& anchors, const Evidence& whole) {
+  if (part.guide) return true;
+  if (anchors.ours && !whole.clients().empty() && whole.has(Cue::set_up)) return true;
+  const bool about_mail = anchors.ours || anchors.mail || anchors.program;
+  const bool about_set_up = anchors.program || whole.has_any(Cue::set_up, Cue::device);
+  return about_mail && about_set_up && (whole.has_any(Cue::how, Cue::ask) || whole.is_question());
+}
+
 bool sure_of(const Part& part, const Anchors& anchors, const Evidence& whole) {
-  const bool tied = anchors.ours || anchors.strong;
   switch (part.intent) {
     case Intent::settings:
-      if (whole.domain() != nullptr && !anchors.ours && (anchors.technical || whole.has(Cue::settings)) &&
-          whole.has_any(Cue::server, Cue::mail, Cue::settings, Cue::ask))
-        return true;
-      if (anchors.ours)
-        return anchors.strong || anchors.technical || whole.has(Cue::settings) ||
-               (anchors.mail && whole.has_any(Cue::ask, Cue::what));
-      return (anchors.strong &&
-              (whole.has_any(Cue::ask, Cue::what, Cue::settings, Cue::mine) || whole.domain() != nullptr)) ||
-             (anchors.mail && (anchors.technical || whole.has(Cue::settings))) ||
-             (anchors.program && anchors.technical);
+      return sure_of_settings(anchors, whole);
     case Intent::explain:
     case Intent::compare:
-      return tied || (anchors.mail && anchors.technical) || (anchors.program && anchors.technical);
+      return anchors.ours || anchors.strong || ((anchors.mail || anchors.program) && anchors.technical);
     case Intent::guide:
-      if (part.guide) return true;
-      if (anchors.ours && !whole.clients().empty() && whole.has(Cue::set_up)) return true;
-      return (anchors.ours || anchors.mail || anchors.program) &&
-             (anchors.program || whole.has_any(Cue::set_up, Cue::device)) &&
-             (whole.has_any(Cue::how, Cue::ask) || whole.is_question());
+      return sure_of_guide(part, anchors, whole);
     case Intent::troubleshoot:
       return sure_of_trouble(part, anchors, whole);
     case Intent::greet:

@@ -134,9 +134,25 @@ class Splitter {
     std::array<Place, 4> place{};
     std::array<std::size_t, 4> units{};
 
+    std::size_t length = 0;  // UTF-16 units
+    char before = 0;
+    Place last;
+
     void note(std::size_t kind, Place where, std::size_t at) {
       place[kind] = where;
       units[kind] = at;
+    }
+    // Takes the character there, which begins with `c`, into the message; false where that makes it longer than `most`.
+    bool take(char c, std::size_t bytes, Place where, std::size_t most) {
+      if (length > 0 && c == ' ') note(2, where, length);
+      if (length > 0 && c == '\n' && before != '\n') note(1, where, length);
+      if (length > 1 && c == '\n' && before == '\n') note(0, last, length - 1);
+      length += bytes == 4 ? 2 : 1;
+      if (length > most) return false;
+      before = c;
+      last = where;
+      note(3, {where.run, where.at + bytes}, length);
+      return true;
     }
     // The widest gap in the second half of the message; where there is none, in all of it.
     Place best() const {
@@ -152,10 +168,7 @@ class Splitter {
 
   Place cut_after(Place begin) const {
     Cuts cuts;
-    std::size_t units = 0;
     std::size_t entities = 0;
-    char before = 0;
-    Place last;
     const TelegramMarks* marks = nullptr;
     for (std::size_t run = begin.run; run < runs_.size(); ++run) {
       const std::string& text = runs_[run].text;
@@ -163,15 +176,8 @@ class Splitter {
       if (entities > limits_.entities) return cuts.best();
       for (std::size_t at = run == begin.run ? begin.at : 0; at < text.size();) {
         const std::size_t bytes = character_bytes(static_cast<unsigned char>(text[at]));
-        if (units > 0 && text[at] == ' ') cuts.note(2, {run, at}, units);
-        if (units > 0 && text[at] == '\n' && before != '\n') cuts.note(1, {run, at}, units);
-        if (units > 1 && text[at] == '\n' && before == '\n') cuts.note(0, last, units - 1);
-        units += bytes == 4 ? 2 : 1;
-        if (units > limits_.units) return cuts.best();
-        before = text[at];
-        last = {run, at};
+        if (!cuts.take(text[at], bytes, {run, at}, limits_.units)) return cuts.best();
         at += bytes;
-        cuts.note(3, {run, at}, units);
       }
     }
     return {runs_.size(), 0};
