@@ -124,6 +124,9 @@ void MatrixConnector::keep_house(const MatrixSync& sync, const std::stop_token& 
     housekeeping_.dropped(room);
   }
   for (const MatrixInvitation& invitation : sync.invitations) housekeeping_.invited(invitation, client_, stop);
+  for (const MatrixRoomSync& room : sync.rooms) {
+    if (room.change.successor) housekeeping_.replaced(room.room, *room.change.successor, rooms_);
+  }
   housekeeping_.leave_lonely(client_, rooms_, stop);
 }
 

@@ -36,6 +36,12 @@ void MatrixHousekeeping::invited(const MatrixInvitation& invitation, MatrixClien
   }
 }
 
+void MatrixHousekeeping::replaced(const std::string& room, const MatrixSuccessor& successor, const MatrixRooms& rooms) {
+  const bool direct = rooms.place(room) == Place::direct;
+  const MatrixInvitation invitation{.room = successor.room, .by = successor.by, .direct = direct, .replaces = room};
+  if (respond_to(invitation, policy_) == MatrixResponse::join) invitations_.add(invitation, Clock::now());
+}
+
 void MatrixHousekeeping::take_up(MatrixClient& client, MatrixRooms& rooms, const std::stop_token& stop) {
   const auto begun = Clock::now();
   for (const MatrixInvitation& invitation : invitations_.due(begun)) {
@@ -54,6 +60,10 @@ void MatrixHousekeeping::join(const MatrixInvitation& invitation, MatrixClient& 
   if (verdict.next == Next::retry_after) return invitations_.delay(invitation.room, Clock::now() + verdict.wait);
   if (verdict.next != Next::done) return invitations_.postpone(invitation.room, Clock::now());
   invitations_.drop(invitation.room);
+  if (!invitation.replaces.empty()) {
+    leave(invitation.replaces, "", client, stop);
+    rooms.forget(invitation.replaces);
+  }
   const auto direct = invitation.direct ? rooms.direct_with(invitation.by, invitation.room) : std::nullopt;
   if (!direct) return;
   const MatrixCall record =

@@ -27,6 +27,8 @@ class MatrixHousekeeping {
 
   void invited(const MatrixInvitation& invitation, MatrixClient& client, const std::stop_token& stop);
   void dropped(const std::string& room) { invitations_.drop(room); }
+  // The room was upgraded: we go where its people go, if whoever did it may invite us.
+  void replaced(const std::string& room, const MatrixSuccessor& successor, const MatrixRooms& rooms);
   // Comes into the rooms whose time it is. What fails is tried again later; a login that is over shows in the next
   // sync.
   void take_up(MatrixClient& client, MatrixRooms& rooms, const std::stop_token& stop);

@@ -27,9 +27,13 @@ MatrixResponse respond_to(const MatrixInvitation& invitation, const MatrixInvita
 }
 
 // The same invitation may come again while it waits; its schedule goes on.
-void MatrixInvitations::add(MatrixInvitation invitation, Clock::time_point now) {
-  const std::string room = invitation.room;
-  waiting_.try_emplace(room, Waiting{std::move(invitation), 0, now});
+void MatrixInvitations::add(const MatrixInvitation& invitation, Clock::time_point now) {
+  const bool invited = invitation.replaces.empty();
+  Waiting& waiting = waiting_.try_emplace(invitation.room, Waiting{invitation, invited, 0, now}).first->second;
+  if (!invited || waiting.invited) return;
+  waiting.invited = true;
+  waiting.tries = 0;
+  waiting.at = now;
 }
 
 void MatrixInvitations::postpone(const std::string& room, Clock::time_point now) {

@@ -30,12 +30,13 @@ MatrixResponse respond_to(const MatrixInvitation& invitation, const MatrixInvita
 
 // Invitations that wait to be taken up. "You are not invited to this room" is often only early: the invitation may
 // outrun the room's state from another server (matrix-org/synapse issue 2367), so a join is tried at once, then after
-// 1 s, 30 s, 5 min and 15 min, and then no more.
+// 1 s, 30 s, 5 min and 15 min, and then no more. The successor of a room may be open to all who were there; where it
+// isn't, an invitation starts the schedule anew.
 class MatrixInvitations {
  public:
   using Clock = std::chrono::steady_clock;
 
-  void add(MatrixInvitation invitation, Clock::time_point now);
+  void add(const MatrixInvitation& invitation, Clock::time_point now);
   void drop(const std::string& room) { waiting_.erase(room); }
   // After a try that failed; after the last one it is dropped.
   void postpone(const std::string& room, Clock::time_point now);
@@ -48,6 +49,7 @@ class MatrixInvitations {
  private:
   struct Waiting {
     MatrixInvitation invitation;
+    bool invited = false;
     std::size_t tries = 0;
     Clock::time_point at;
   };

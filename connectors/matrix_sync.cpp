@@ -35,6 +35,13 @@ bool is_ours(const json& create, const std::string& user) {
   return others.is_array() && std::find(others.begin(), others.end(), json(user)) != others.end();
 }
 
+std::optional<MatrixSuccessor> successor_in(const json& tombstone) {
+  MatrixSuccessor successor{text_field(field(tombstone, "content"), "replacement_room"),
+                            text_field(tombstone, "sender")};
+  if (!successor.room.starts_with('!')) return std::nullopt;
+  return successor;
+}
+
 struct SyncReader {
   const MatrixReader& reader;
   MatrixSync sync = {};
@@ -46,6 +53,7 @@ struct SyncReader {
       const std::string type = text_field(event, "type");
       if (type == "m.room.encryption") change.encrypted = true;
       if (type == "m.room.create") change.ours = is_ours(event, reader.user);
+      if (type == "m.room.tombstone") change.successor = successor_in(event);
       if (type == "m.room.power_levels") change.may_redact = may_redact(field(event, "content"), reader.user);
     }
   }

@@ -15,6 +15,12 @@
 
 namespace facteur {
 
+// The room that people go on in when theirs was upgraded (m.room.tombstone), and who upgraded it.
+struct MatrixSuccessor {
+  std::string room;
+  std::string by;
+};
+
 // What a sync says about a room; nothing: as before.
 struct MatrixRoomChange {
   std::optional<std::int64_t> joined;   // members
@@ -22,6 +28,7 @@ struct MatrixRoomChange {
   std::optional<bool> may_redact;       // we may take away what others say
   bool encrypted = false;
   bool ours = false;  // we are one of its creators, who may do everything from room version 12 on
+  std::optional<MatrixSuccessor> successor;
 };
 
 struct MatrixRoomSync {
@@ -36,6 +43,7 @@ struct MatrixInvitation {
   std::string by;
   bool direct = false;
   bool encrypted = false;
+  std::string replaces;  // the room that it is the successor of, if we only follow; empty: somebody invited us
   bool operator==(const MatrixInvitation&) const = default;
 };
 

@@ -154,6 +154,40 @@ class ComingAndGoing(Served):
         self.wait_for(lambda: not self.server.call("GET", path, self.bot["access_token"])["joined_rooms"], "leaving")
 
 
+class Upgraded(Served):
+    def upgrade(self, room):
+        return self.customer.call("POST", f"/v3/rooms/{quoted(room)}/upgrade", {"new_version": "11"})["replacement_room"]
+
+    def left(self, room):
+        path = f"/v3/rooms/{quoted(room)}/state/m.room.member/{quoted(self.bot['user_id'])}"
+        self.wait_for(lambda: self.customer.call("GET", path)["membership"] == "leave", "leaving the old room")
+
+    def test_a_room_open_to_all_is_followed_at_once(self):
+        old = self.bot_joined(self.customer.room(self.bot["user_id"], preset="public_chat"))
+        new = self.bot_joined(self.upgrade(old))
+        self.left(old)
+        self.stays(new, 0)
+
+    def test_what_happened_while_it_was_away_is_followed_too(self):
+        old = self.bot_joined(self.customer.room(self.bot["user_id"], preset="public_chat"))
+        self.service.end()
+        new = self.upgrade(old)
+        self.start()
+        self.bot_joined(new)
+        self.left(old)
+
+    def test_a_direct_room_that_lets_in_by_invitation_stays_direct(self):
+        old = self.direct_room()
+        self.ask(old, "bonjour")
+        new = self.upgrade(old)
+        self.customer.call("POST", f"/v3/rooms/{quoted(new)}/invite", {"user_id": self.bot["user_id"]})
+        self.bot_joined(new)
+        self.left(old)
+        self.assertIn("mail.nplus.ca", self.ask(new, "réglages de nplus.ca ?")["content"]["body"])
+        direct = self.server.call("GET", f"/v3/user/{quoted(self.bot['user_id'])}/account_data/m.direct", self.bot["access_token"])
+        self.assertIn(new, direct[self.customer.id])
+
+
 class Choosy(Served):
     settings = {"invitations": "listed", "invited_by": ["elsewhere.test"]}
 

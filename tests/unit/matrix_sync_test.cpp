@@ -78,6 +78,22 @@ TEST_CASE("a limited timeline has a gap before it") {
   CHECK(read("", R"(,"limited":false,"prev_batch":"p")").rooms.at(0).gap.empty());
 }
 
+TEST_CASE("a tombstone names the room that people go on in") {
+  const auto successor = [](const std::string& content) {
+    return read(R"({"type":"m.room.tombstone","event_id":"$a","sender":"@lea:a","state_key":"","content":)" + content +
+                "}")
+        .rooms.at(0)
+        .change.successor;
+  };
+  const auto found = successor(R"({"body":"This room has been replaced","replacement_room":"!new:a"})");
+  REQUIRE(found);
+  CHECK(found->room == "!new:a");
+  CHECK(found->by == "@lea:a");
+  CHECK_FALSE(successor(R"({"replacement_room":"#new:a"})"));
+  CHECK_FALSE(successor(R"({"replacement_room":5})"));
+  CHECK_FALSE(successor("{}"));
+}
+
 TEST_CASE("our name at the start, a mark or a mention calls us") {
   struct Example {
     std::string body;
