@@ -20,6 +20,7 @@ void add_once(std::vector<Spot>& spots, const Spot& spot) {
 
 Evidence::Evidence(const Reading& reading, const Knowledge& knowledge, std::uint16_t begin, std::uint16_t end)
     : reading_(&reading), knowledge_(&knowledge), begin_(begin), end_(end) {
+  spots_.reserve(reading.spots.size());
   for (const Spot& spot : reading.spots) {
     if (spot.begin >= begin && spot.begin < end) sort_in(spot);
   }

@@ -11,8 +11,6 @@
 
 namespace facteur {
 
-inline constexpr std::size_t most_cues = 256;  // knowledge with more of them is refused when it is loaded
-
 class Evidence {
  public:
   // The tokens [begin, end) of the reading.

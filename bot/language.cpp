@@ -39,8 +39,8 @@ void score_words(const Reading& reading, Scores& scores) {
     const KnownWord* known = reading.tokens[token].known;
     if (known == nullptr || known->languages == 0 || is_name(reading, token)) continue;
     const int worth = std::has_single_bit(known->languages) ? own_word : shared_word;
-    for (LanguageId language = 0; language < most_languages; ++language) {
-      if (known->is_function_word_of(language)) scores[language] += worth;
+    for (std::uint32_t left = known->languages; left != 0; left &= left - 1) {
+      scores[static_cast<std::size_t>(std::countr_zero(left))] += worth;
     }
   }
 }

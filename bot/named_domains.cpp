@@ -9,6 +9,7 @@ namespace {
 constexpr std::size_t longest_name_in_words = 3;  // "henri et moi"
 constexpr std::size_t shortest_misspelt = 6;
 constexpr std::size_t shortest_strange_word = 4;
+constexpr std::size_t longest_by_chance = 10;  // letters that ordinary words may share with a name by chance
 
 // Whether the words just before lead to a name: "chez", "for".
 bool led_to(const Reading& reading, std::size_t token, const Knowledge& knowledge) {
@@ -75,7 +76,9 @@ std::optional<DomainMention> domain_in_words(const Reading& reading, std::size_t
     all_ordinary = all_ordinary && reading.tokens[token].known != nullptr;
   }
   if (joined.size() < 4 || joined.size() > 63) return std::nullopt;
-  if (all_ordinary && (slips == Slips::some || !stands_as_a_name(reading, first, count, knowledge)))
+  // Several ordinary words that make a long name one after the other do so on purpose: "quebec internet".
+  const bool long_name = count > 1 && joined.size() > longest_by_chance;
+  if (all_ordinary && (slips == Slips::some || !(long_name || stands_as_a_name(reading, first, count, knowledge))))
     return std::nullopt;
   if (slips == Slips::none && !knowledge.domains.any_named(joined)) return std::nullopt;
   if (slips == Slips::some && joined.size() < shortest_misspelt) return std::nullopt;

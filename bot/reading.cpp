@@ -62,6 +62,7 @@ void pass_separator(Reading& reading, std::size_t at, Token& next) {
 // domain.
 void tokenize(Reading& reading, std::vector<std::uint16_t>& domain_tokens) {
   const std::string& text = reading.folded;
+  reading.tokens.reserve(text.size() / 4);
   Token next{};
   for (std::size_t at = 0; at < text.size() && reading.tokens.size() < most_tokens;) {
     const bool domain = stands_for_domain(text, at);
@@ -85,16 +86,50 @@ std::uint16_t token_at(const std::vector<Token>& tokens, std::uint32_t offset) {
   return static_cast<std::uint16_t>(after - tokens.begin());
 }
 
-void find_phrases(Reading& reading, const Knowledge& knowledge) {
+void find_expressions(Reading& reading, const Knowledge& knowledge) {
   thread_local std::vector<PatternSet::Hit> hits;
   hits.clear();
-  knowledge.phrases.find(reading.folded, hits);
+  knowledge.expressions.find(reading.folded, hits);
   for (const PatternSet::Hit& hit : hits) {
-    const std::uint32_t pattern = knowledge.phrase_patterns[hit.pattern];
+    const std::uint32_t pattern = knowledge.expression_patterns[hit.pattern];
     const std::uint16_t begin = token_at(reading.tokens, hit.span.begin);
     auto end = token_at(reading.tokens, hit.span.end);
     if (end < reading.tokens.size() && reading.tokens[end].span.begin < hit.span.end) ++end;
     if (begin < end) reading.spots.push_back({knowledge.patterns[pattern].meaning, pattern, begin, end});
+  }
+}
+
+// Of one pattern's phrases, finds that begin at one word give way to the longest, and none begins inside another.
+void add_phrase(Reading& reading, const Spot& found) {
+  const auto earlier = std::find_if(reading.spots.rbegin(), reading.spots.rend(),
+                                    [&](const Spot& spot) { return spot.pattern == found.pattern; });
+  if (earlier == reading.spots.rend() || earlier->end <= found.begin)
+    reading.spots.push_back(found);
+  else if (earlier->begin == found.begin)
+    earlier->end = found.end;
+}
+
+// Whether one space and nothing else stands between the word and the next one.
+bool is_followed_closely(const Reading& reading, std::size_t token) {
+  if (token + 1 == reading.tokens.size()) return false;
+  const std::uint32_t end = reading.tokens[token].span.end;
+  return reading.tokens[token + 1].span.begin == end + 1 && reading.folded[end] == ' ';
+}
+
+void find_phrases(Reading& reading, const Knowledge& knowledge) {
+  for (std::size_t first = 0; first < reading.tokens.size(); ++first) {
+    PhraseTree::Node node = PhraseTree::root;
+    for (std::size_t token = first; token < reading.tokens.size(); ++token) {
+      const KnownWord* known = reading.tokens[token].known;
+      if (known == nullptr) break;
+      node = knowledge.phrases.next(node, known->number);
+      if (node == PhraseTree::root) break;
+      for (const std::uint32_t pattern : knowledge.phrases.patterns(node)) {
+        add_phrase(reading, {knowledge.patterns[pattern].meaning, pattern, static_cast<std::uint16_t>(first),
+                             static_cast<std::uint16_t>(token + 1)});
+      }
+      if (!is_followed_closely(reading, token)) break;
+    }
   }
 }
 
@@ -113,6 +148,14 @@ void find_words(Reading& reading, const Knowledge& knowledge) {
           {knowledge.patterns[pattern].meaning, pattern, place, static_cast<std::uint16_t>(place + 1)});
     }
   }
+}
+
+void find_all(Reading& reading, const Knowledge& knowledge) {
+  reading.spots.clear();
+  reading.spots.reserve(2 * reading.tokens.size());
+  find_phrases(reading, knowledge);
+  find_expressions(reading, knowledge);
+  find_words(reading, knowledge);
 }
 
 // A password may also be what finding addresses has hidden: Soleil@2024.ca.
@@ -153,13 +196,8 @@ Reading read(std::string_view text, const Knowledge& knowledge) {
   }
   know_words(reading, knowledge);
   find_named_domains(reading, knowledge);
-  find_phrases(reading, knowledge);
-  find_words(reading, knowledge);
-  if (mend_spelling(reading, knowledge)) {
-    reading.spots.clear();
-    find_phrases(reading, knowledge);
-    find_words(reading, knowledge);
-  }
+  find_all(reading, knowledge);
+  if (mend_spelling(reading, knowledge)) find_all(reading, knowledge);
   reading.holds_password =
       holds_password(reading.folded, knowledge) || (!names.empty() && holds_password_unmasked(text, knowledge));
   if (reading.holds_password) {

@@ -34,7 +34,6 @@ struct Spot {
 inline bool is_cue(const Spot& spot, Cue cue) { return is_cue(spot.meaning, cue); }
 
 struct Correction {
-  std::uint16_t token = 0;
   std::string written;
   std::string read_as;
 };

@@ -32,26 +32,51 @@ std::optional<std::string> without_elision(std::string_view word, const Knowledg
   return std::nullopt;
 }
 
-// Puts the corrections into the text. The tokens keep their numbers and move to their new places.
-void put_in(Reading& reading, const Knowledge& knowledge) {
-  std::string mended;
-  std::size_t at = 0;
-  auto correction = reading.corrections.begin();
-  for (std::size_t token = 0; token < reading.tokens.size(); ++token) {
-    Span& span = reading.tokens[token].span;
-    mended += std::string_view(reading.folded).substr(at, span.begin - at);
-    const bool corrected = correction != reading.corrections.end() && correction->token == token;
-    const std::size_t elided = corrected ? correction->read_as.rfind(' ') + 1 : 0;  // the token is the word after it
-    const auto begin = static_cast<std::uint32_t>(mended.size() + elided);
-    mended += corrected ? std::string_view(correction->read_as) : reading.word(token);
-    if (corrected) ++correction;
-    at = span.end;
-    span = {begin, static_cast<std::uint32_t>(mended.size())};
+// Two words in place of one, the second of which keeps what was known of the place.
+void split(Reading& reading, std::size_t token, std::uint32_t elided) {
+  Token before = reading.tokens[token];
+  before.span.end = before.span.begin + elided;
+  Token& after = reading.tokens[token];
+  after.span.begin = before.span.end + 1;
+  after.after_comma = after.after_break = false;
+  reading.tokens.insert(reading.tokens.begin() + static_cast<std::ptrdiff_t>(token), before);
+  const auto shift = [&](auto& each) {
+    if (each.begin <= token) return;
+    ++each.begin;
+    ++each.end;
+  };
+  std::for_each(reading.domains.begin(), reading.domains.end(), shift);
+  std::for_each(reading.spots.begin(), reading.spots.end(), shift);
+}
+
+// Puts the word into the text in the token's place, and moves all that follows.
+void replace(Reading& reading, std::size_t token, std::string_view word) {
+  const Span was = reading.tokens[token].span;
+  reading.folded.replace(was.begin, was.end - was.begin, word);
+  const auto grown = static_cast<std::uint32_t>(word.size()) - (was.end - was.begin);  // modulo 2^32 where it shrinks
+  reading.tokens[token].span.end += grown;
+  for (std::size_t later = token + 1; later < reading.tokens.size(); ++later) {
+    reading.tokens[later].span.begin += grown;
+    reading.tokens[later].span.end += grown;
   }
-  mended += std::string_view(reading.folded).substr(at);
-  reading.folded = std::move(mended);
-  for (const Correction& each : reading.corrections)
-    reading.tokens[each.token].known = knowledge.lexicon.find(reading.word(each.token));
+}
+
+// Puts a correction into the text. Returns at which token it ends.
+std::size_t put_in(Reading& reading, std::size_t token, std::string_view read_as, const Knowledge& knowledge) {
+  replace(reading, token, read_as);
+  std::size_t last = token;
+  if (const std::size_t space = read_as.find(' '); space != std::string_view::npos)
+    split(reading, last++, static_cast<std::uint32_t>(space));
+  for (std::size_t each = token; each <= last; ++each)
+    reading.tokens[each].known = knowledge.lexicon.find(reading.word(each));
+  return last;
+}
+
+// What the word most likely was, where it is a slip from one of ours.
+std::optional<std::string> mended(std::string_view word, const Knowledge& knowledge) {
+  if (auto elided = without_elision(word, knowledge)) return elided;
+  if (const auto correction = knowledge.lexicon.correction(word)) return std::string(*correction);
+  return std::nullopt;
 }
 
 }  // namespace
@@ -59,18 +84,14 @@ void put_in(Reading& reading, const Knowledge& knowledge) {
 bool mend_spelling(Reading& reading, const Knowledge& knowledge) {
   for (std::size_t token = 0; token < reading.tokens.size(); ++token) {
     const std::string_view word = reading.word(token);
-    if (word.size() < 3 || reading.tokens[token].known != nullptr || !is_spelt_in_letters(word) ||
-        covered(reading, token))
-      continue;
-    if (auto elided = without_elision(word, knowledge)) {
-      reading.corrections.push_back({static_cast<std::uint16_t>(token), std::string(word), std::move(*elided)});
-    } else if (const auto correction = knowledge.lexicon.correction(word)) {
-      reading.corrections.push_back({static_cast<std::uint16_t>(token), std::string(word), std::string(*correction)});
-    }
+    if (word.size() < 3 || reading.tokens[token].known != nullptr || !is_spelt_in_letters(word)) continue;
+    if (covered(reading, token)) continue;
+    auto read_as = mended(word, knowledge);
+    if (!read_as) continue;
+    reading.corrections.push_back({std::string(word), *read_as});
+    token = put_in(reading, token, *read_as, knowledge);
   }
-  if (reading.corrections.empty()) return false;
-  put_in(reading, knowledge);
-  return true;
+  return !reading.corrections.empty();
 }
 
 }  // namespace facteur

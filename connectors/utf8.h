@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <cstring>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,6 +19,14 @@ struct Character {
 
 inline bool is_printable_ascii(char byte) { return byte >= ' ' && byte < '\x7F'; }
 
+// Whether all eight bytes at `bytes` are printable ASCII. May say no where there is one below a space.
+inline bool are_printable_ascii(const char* bytes) {
+  std::uint64_t eight = 0;
+  std::memcpy(&eight, bytes, sizeof eight);
+  constexpr std::uint64_t each = 0x0101010101010101U;
+  return ((eight | (eight - each * ' ') | (eight + each)) & (each * 0x80U)) == 0;
+}
+
 // REQUIRES: `text` is not empty.
 Character first_character(std::string_view text);
 
@@ -26,6 +36,10 @@ template <typename InsteadOf>
 void append_replacing(std::string& into, std::string_view text, InsteadOf instead_of) {
   std::size_t copied = 0;
   for (std::size_t at = 0; at < text.size();) {
+    if (text.size() - at >= 8 && are_printable_ascii(text.data() + at)) {
+      at += 8;
+      continue;
+    }
     if (is_printable_ascii(text[at])) {
       ++at;
       continue;

@@ -22,7 +22,7 @@ void check_twice(const Knowledge& knowledge, Diagnostics& diagnostics) {
 }
 
 void check_greedy(const Knowledge& knowledge, Diagnostics& diagnostics) {
-  for (const std::uint32_t number : knowledge.phrase_patterns) {
+  for (const std::uint32_t number : knowledge.expression_patterns) {
     const PatternInfo& pattern = knowledge.patterns[number];
     if (!matches_everything(pattern.text)) continue;
     diagnostics.warning(pattern.where,

@@ -115,7 +115,10 @@ void fold(std::string_view text, std::string& folded) {
   const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());  // utf8proc reads unsigned bytes
   for (std::size_t at = 0; at < text.size();) {
     const char ascii = ascii_folds[bytes[at]];
-    if (ascii != 0) {
+    if (ascii > ' ') {
+      folded.push_back(ascii);
+      ++at;
+    } else if (ascii != 0) {
       append_character(ascii, folded);
       ++at;
     } else {

@@ -15,6 +15,7 @@
 #include "knowledge/domain_index.h"
 #include "knowledge/lexicon.h"
 #include "knowledge/mail.h"
+#include "knowledge/phrase_tree.h"
 #include "knowledge/phrases.h"
 #include "knowledge/regex.h"
 
@@ -162,6 +163,8 @@ enum class Cue : std::uint16_t {
   count_
 };
 
+inline constexpr std::size_t most_cues = 256;  // in all languages; knowledge with more of them is refused
+
 inline bool is_cue(Meaning meaning, Cue cue) {
   return meaning == Meaning{Meaning::Kind::cue, static_cast<std::uint16_t>(cue)};
 }
@@ -183,10 +186,11 @@ struct Knowledge {
 
   std::vector<std::string> cues;  // names; the first are those of enum Cue
   std::vector<PatternInfo> patterns;
-  PatternSet phrases;                          // the patterns of more than a word …
-  std::vector<std::uint32_t> phrase_patterns;  // … by their number in `patterns`
-  PatternSet secrets;                          // what announces a password; the group is the password
-  Lexicon lexicon;                             // the patterns of one word, by the same numbers
+  Lexicon lexicon;                                 // the patterns of one word, by their number in `patterns`
+  PhraseTree phrases;                              // the patterns of several words, by the same numbers
+  PatternSet expressions;                          // the patterns that are more than words …
+  std::vector<std::uint32_t> expression_patterns;  // … by the same numbers
+  PatternSet secrets;                              // what announces a password; the group is the password
 
   std::unordered_set<std::string> hosts;    // of every provider's servers
   std::vector<std::string> host_prefixes;   // "imap" of imap.nplus.ca: labels that name a host, not a domain

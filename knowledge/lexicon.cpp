@@ -36,7 +36,7 @@ int unlikeness(std::string_view word, std::string_view candidate) {
 }  // namespace
 
 void Lexicon::add(std::string_view word, std::uint32_t pattern, Spelling spelling) {
-  words_[std::string(word)].patterns.push_back(pattern);
+  entry(word).patterns.push_back(pattern);
   if (spelling == Spelling::exact || word.size() < 4 || word.size() > longest_corrected) return;
   each_shortened(word, [&](std::string_view form) {
     shortened_filter_.add(spread(form));
@@ -45,10 +45,15 @@ void Lexicon::add(std::string_view word, std::uint32_t pattern, Spelling spellin
   });
 }
 
-void Lexicon::add_known(std::string_view word) { words_.try_emplace(std::string(word)); }
+KnownWord& Lexicon::entry(std::string_view word) {
+  if (const auto found = words_.find(word); found != words_.end()) return found->second;
+  KnownWord& fresh = words_[std::string(word)];
+  fresh.number = static_cast<std::uint32_t>(words_.size());
+  return fresh;
+}
 
 void Lexicon::add_function_word(std::string_view word, LanguageId language) {
-  words_[std::string(word)].languages |= std::uint32_t{1} << language;
+  entry(word).languages |= std::uint32_t{1} << language;
 }
 
 const KnownWord* Lexicon::find(std::string_view word) const {

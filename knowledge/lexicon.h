@@ -32,6 +32,7 @@ enum class Spelling : std::uint8_t { exact, tolerant };
 struct KnownWord {
   std::vector<std::uint32_t> patterns;  // the patterns that the word is by itself
   std::uint32_t languages = 0;          // bit n: it is a function word of language n, and so tells it
+  std::uint32_t number = 0;             // each word's own
   bool is_function_word_of(LanguageId language) const { return (languages >> language & 1U) != 0; }
 };
 
@@ -40,8 +41,10 @@ class Lexicon {
   // A folded word that is a whole pattern by itself.
   void add(std::string_view word, std::uint32_t pattern, Spelling spelling);
   // A word that is spelt right, though it means nothing here.
-  void add_known(std::string_view word);
+  void add_known(std::string_view word) { entry(word); }
   void add_function_word(std::string_view word, LanguageId language);
+  // The number of a word that is spelt right; it is known from now on.
+  std::uint32_t number_of(std::string_view word) { return entry(word).number; }
 
   // The word, or null where it isn't known.
   const KnownWord* find(std::string_view word) const;
@@ -52,6 +55,8 @@ class Lexicon {
   std::optional<std::string_view> correction(std::string_view word) const;
 
  private:
+  KnownWord& entry(std::string_view word);
+
   WordTable<KnownWord> words_;
   WordTable<std::vector<std::string>>
       shortened_;  // a tolerant word less any one letter, or whole → the words it may have been

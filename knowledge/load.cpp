@@ -140,7 +140,7 @@ void report_duplicates(const std::vector<std::pair<DomainIndex::Id, DomainIndex:
 
 void compile_patterns(Loading& loading) {
   try {
-    loading.knowledge.phrases.compile();
+    loading.knowledge.expressions.compile();
     loading.knowledge.secrets.compile();
   } catch (const std::runtime_error& error) {
     loading.diagnostics.error({"the patterns of all files", 0}, error.what());

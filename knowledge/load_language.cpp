@@ -13,7 +13,6 @@
 namespace facteur {
 namespace {
 
-constexpr std::size_t most_cues = 1000;
 
 // A sentence that names something else than Facteur knows would show its braces; one that leaves a fact out says too
 // little.

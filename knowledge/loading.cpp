@@ -7,7 +7,7 @@
 
 #include "knowledge/edit_distance.h"
 #include "knowledge/fold.h"
-#include "knowledge/word_forms.h"
+#include "knowledge/plain_pattern.h"
 
 namespace facteur {
 namespace {
@@ -185,6 +185,13 @@ void resolve_references(Loading& loading) {
   }
 }
 
+void add_phrase(const PhraseEnd& end, std::uint32_t pattern, Spelling spelling, Knowledge& knowledge) {
+  if (end.before == PhraseTree::root)
+    knowledge.lexicon.add(end.word, pattern, spelling);
+  else
+    knowledge.phrases.end(knowledge.phrases.grow(end.before, knowledge.lexicon.number_of(end.word)), pattern);
+}
+
 }  // namespace
 
 void add_pattern(const LinedText& pattern, Meaning meaning, std::optional<LanguageId> language, Spelling shortest,
@@ -198,16 +205,16 @@ void add_pattern(const LinedText& pattern, Meaning meaning, std::optional<Langua
   }
   const auto number = static_cast<std::uint32_t>(knowledge.patterns.size());
   const std::string_view text = pattern.text;
-  if (const auto words = word_forms(text)) {
-    for (const std::string& word : *words) knowledge.lexicon.add(word, number, spelling_of(word, meaning, shortest));
+  if (const auto phrases = plain_phrases(text, knowledge.phrases, knowledge.lexicon)) {
+    for (const PhraseEnd& end : *phrases) add_phrase(end, number, spelling_of(end.word, meaning, shortest), knowledge);
   } else {
     const bool secret = is_cue(meaning, Cue::secret);
-    if (const auto error = (secret ? knowledge.secrets : knowledge.phrases).add(text)) {
+    if (const auto error = (secret ? knowledge.secrets : knowledge.expressions).add(text)) {
       loading.diagnostics.error(where,
                                 fmt::format("pattern `{}` is unsound: {}; expected RE2's syntax", shown(text), *error));
       return;
     }
-    if (!secret) knowledge.phrase_patterns.push_back(number);
+    if (!secret) knowledge.expression_patterns.push_back(number);
   }
   if (const auto character = unfoldable(text)) {
     loading.diagnostics.warning(

@@ -1,5 +1,5 @@
 // What it costs to understand a message and to answer it, beside the floor: folding it and one match of the same RE2
-// set. There are two floors: the program's own set of phrases, and every pattern of every file in one set, whatever the
+// set. There are two floors: the program's own set, which holds what is more than words, and every pattern of every file in one set, whatever the
 // program does. Warm: the same messages again and again. Fresh: each one for the first time, in a program that has been
 // running. Usage: understanding [--quick] [GOOGLE-BENCHMARK-ARGUMENT...]
 
@@ -71,7 +71,7 @@ void floor_of(const Message& message, const Subject& subject) {
   thread_local std::string folded;
   thread_local std::vector<int> patterns;
   fold(message.text, folded);
-  subject.knowledge->phrases.matching(folded, patterns);
+  subject.knowledge->expressions.matching(folded, patterns);
   benchmark::DoNotOptimize(patterns.data());
 }
 
@@ -184,13 +184,13 @@ void register_steps(const std::vector<Message>& messages) {
   });
   step("step/match", folded, [](const std::string& text) {
     thread_local std::vector<int> patterns;
-    knowledge().phrases.matching(text, patterns);
+    knowledge().expressions.matching(text, patterns);
     benchmark::DoNotOptimize(patterns.data());
   });
   step("step/match_and_place", folded, [](const std::string& text) {
     thread_local std::vector<PatternSet::Hit> hits;
     hits.clear();
-    knowledge().phrases.find(text, hits);
+    knowledge().expressions.find(text, hits);
     benchmark::DoNotOptimize(hits.data());
   });
   step("step/find_domains_written_out", messages, [](const Message& message) {

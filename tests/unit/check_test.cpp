@@ -155,7 +155,7 @@ TEST_CASE("patterns that stand twice or match everything, and cues that nobody u
   const auto own = static_cast<std::uint16_t>(knowledge.cues.size());
   knowledge.cues.emplace_back("expalin");
   knowledge.cues.emplace_back("mine_own");
-  knowledge.phrase_patterns.push_back(static_cast<std::uint32_t>(knowledge.patterns.size()));
+  knowledge.expression_patterns.push_back(static_cast<std::uint32_t>(knowledge.patterns.size()));
   add("\\w+", own, LanguageId{0}, 5);
   add("a", own, LanguageId{0}, 6);
   add("a", own, LanguageId{1}, 7);  // another language: fine

@@ -1,0 +1,22 @@
+#include "knowledge/phrase_tree.h"
+
+namespace facteur {
+
+PhraseTree::Node PhraseTree::grow(Node node, Word word) {
+  const auto [step, fresh] = steps_.try_emplace(key(node, word), static_cast<Node>(patterns_.size()));
+  if (fresh) {
+    patterns_.emplace_back();
+    filter_.add(Spread{}(step->first));
+  }
+  return step->second;
+}
+
+void PhraseTree::end(Node node, std::uint32_t pattern) { patterns_[node].push_back(pattern); }
+
+PhraseTree::Node PhraseTree::next(Node node, Word word) const {
+  if (!filter_.may_hold(Spread{}(key(node, word)))) return root;
+  const auto step = steps_.find(key(node, word));
+  return step == steps_.end() ? root : step->second;
+}
+
+}  // namespace facteur
