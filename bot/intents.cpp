@@ -50,6 +50,18 @@ struct Facts {
   bool telling = false;  // a concept of mail and nothing else
 };
 
+// Whether settings are asked for: "dans mes réglages" only says where something stands.
+bool wants_settings(const Evidence& evidence) {
+  constexpr int reach = 1;
+  const auto is_place = [&](const Spot& settings) {
+    return std::any_of(evidence.spots().begin(), evidence.spots().end(), [&](const Spot& before) {
+      return is_cue(before, Cue::inside) && before.end <= settings.begin && before.end + reach >= settings.begin;
+    });
+  };
+  return std::any_of(evidence.spots().begin(), evidence.spots().end(),
+                     [&](const Spot& spot) { return is_cue(spot, Cue::settings) && !is_place(spot); });
+}
+
 bool compares_protocols(const Facts& facts, const Evidence& evidence) {
   if (!facts.comparison) return false;
   const auto& compared = evidence.knowledge().concepts[*facts.comparison].compares;
@@ -79,7 +91,7 @@ int sum(std::initializer_list<Reason> reasons) {
 
 int weigh_settings(const Facts& facts, const Evidence& evidence) {
   constexpr std::size_t few_words = 6;
-  const bool settings = evidence.has(Cue::settings);
+  const bool settings = wants_settings(evidence);
   const bool wanted = settings && !evidence.has(Cue::explain);
   const bool explains = evidence.has(Cue::explain);
   const bool what = evidence.has(Cue::what);
@@ -108,7 +120,7 @@ int weigh_settings(const Facts& facts, const Evidence& evidence) {
       {explains && !facts.domain, -2},
       {between_protocols && !settings && evidence.has_any(Cue::alternative, Cue::advise, Cue::compare), -4},
       {states_trouble(facts, evidence), -3},
-      {evidence.has(Cue::trouble) && !facts.asked, -1},
+      {evidence.has(Cue::trouble) && !facts.asked, -2},
   });
 }
 
@@ -153,6 +165,7 @@ int weigh_comparison(const Facts& facts, const Evidence& evidence) {
       {protocols && evidence.near(Cue::alternative, Cue::alternative, 0), 1},
       {!protocols && of_an_account, -3},
       {evidence.has(Cue::settings) && !choosing && !alternative, -2},
+      {protocols && !facts.domain && !facts.problem.problem && evidence.is_question(), 2},
       {evidence.has(Cue::both), 1},
   });
 }
@@ -163,7 +176,8 @@ int weigh_compare(const Facts& facts, const Evidence& evidence) {
   const bool incoming_protocol = facts.protocol && facts.protocol != Protocol::smtp;
   if (incoming_protocol && (compare || evidence.has(Cue::advise)))
     return evidence.has(Cue::change) ? 6 : compare ? 4 : 2;
-  return facts.concepts && compare && !facts.domain ? 3 : 0;
+  if (!facts.concepts || !compare || facts.domain) return 0;
+  return evidence.concepts().size() > 1 ? 5 : 3;
 }
 
 int weigh_guide(const Facts& facts, const Evidence& evidence) {
@@ -171,6 +185,10 @@ int weigh_guide(const Facts& facts, const Evidence& evidence) {
   if (facts.general_guide) return how ? 8 : 6;
   const bool target = facts.client || evidence.has(Cue::device);
   const bool object = facts.mail || evidence.has(Cue::account) || facts.domain || (how && facts.protocol);
+  // "hi, email on samsung?"
+  constexpr std::size_t few_words = 6;
+  const bool bare = evidence.words() <= few_words && facts.client && !facts.technical && !evidence.has(Cue::settings) &&
+                    !evidence.has_any(Cue::trouble, Cue::cannot, Cue::negation, Cue::elsewhere);
   const int set_up = sum({
       {evidence.has(Cue::set_up) && (target || object), 3},
       {evidence.has(Cue::put) && object && target, 3},
@@ -178,6 +196,7 @@ int weigh_guide(const Facts& facts, const Evidence& evidence) {
   return set_up + sum({
                       {how && set_up > 0, 2},
                       {how && set_up == 0 && facts.client, 3},
+                      {set_up == 0 && !how && target && object && bare, 3},
                       {facts.client && (set_up > 0 || how), 1},
                       {!facts.fields.empty() && facts.asked && !how, -2},
                       {evidence.has(Cue::settings) && !evidence.has_any(Cue::how, Cue::put), -1},

@@ -22,6 +22,33 @@ bool led_to(const Reading& reading, std::size_t token, const Knowledge& knowledg
   return false;
 }
 
+// "gabsky com", "nplus point ca": where the ending that stands at the token ends, or the token itself.
+std::size_t after_ending(const Reading& reading, std::size_t token, const Knowledge& knowledge) {
+  constexpr std::size_t longest_word_for_a_dot = 5;
+  const auto is_ending = [&](std::size_t each) {
+    return each < reading.tokens.size() &&
+           std::binary_search(knowledge.domain_endings.begin(), knowledge.domain_endings.end(), reading.word(each));
+  };
+  if (is_ending(token)) return token + 1;
+  return is_ending(token + 1) && reading.word(token).size() <= longest_word_for_a_dot ? token + 2 : token;
+}
+
+// "nplusca": the domain that the word is, with its dot left out.
+std::optional<DomainIndex::Id> domain_without_dot(const Reading& reading, std::size_t token, Slips slips,
+                                                  const Knowledge& knowledge) {
+  const std::string_view word = reading.word(token);
+  if (slips == Slips::some || reading.tokens[token].known != nullptr) return std::nullopt;
+  constexpr std::size_t shortest_name = 4;
+  constexpr std::size_t longest_ending = 4;
+  for (std::size_t ending = 2; ending <= longest_ending && word.size() >= shortest_name + ending; ++ending) {
+    const std::string_view last = word.substr(word.size() - ending);
+    if (!std::binary_search(knowledge.domain_endings.begin(), knowledge.domain_endings.end(), last)) continue;
+    const std::string dotted = std::string(word.substr(0, word.size() - ending)) + "." + std::string(last);
+    if (const auto id = knowledge.domains.exact(dotted)) return id;
+  }
+  return std::nullopt;
+}
+
 // Whether ordinary words may be a name where they stand: led to, or several at either end of a sentence ("smtp host n
 // plus").
 bool stands_as_a_name(const Reading& reading, std::size_t first, std::size_t count, const Knowledge& knowledge) {
@@ -29,6 +56,7 @@ bool stands_as_a_name(const Reading& reading, std::size_t first, std::size_t cou
   const std::size_t next = first + count;
   const bool ends = next == reading.tokens.size() || reading.tokens[next].sentence != reading.tokens[first].sentence;
   if (count == 1 || ends) return count > 1;
+  if (after_ending(reading, next, knowledge) > next) return true;
   const bool begins = first == 0 || reading.tokens[first - 1].sentence != reading.tokens[first].sentence;
   const KnownWord* after = reading.tokens[next].known;
   return begins && (after == nullptr || after->languages == 0);  // "n plus config", but not "n plus un"
@@ -94,19 +122,23 @@ std::optional<DomainMention> domain_in_words(const Reading& reading, std::size_t
   return mention;
 }
 
-// "gabsky com", "nplus point ca": the ending belongs to the name.
-void take_ending(const Reading& reading, DomainMention& mention, const Knowledge& knowledge) {
-  const auto is_ending = [&](std::size_t token) {
-    return token < reading.tokens.size() &&
-           std::binary_search(knowledge.domain_endings.begin(), knowledge.domain_endings.end(), reading.word(token));
-  };
-  if (is_ending(mention.end))
-    ++mention.end;
-  else if (is_ending(mention.end + std::size_t{1}) && reading.word(mention.end).size() <= 5)
-    mention.end = static_cast<std::uint16_t>(mention.end + 2);
-}
-
 }  // namespace
+
+void take_words_before(const Reading& reading, DomainMention& mention, const Knowledge& knowledge) {
+  std::string joined = mention.written;
+  std::string written = mention.written;
+  std::size_t first = mention.begin;
+  for (std::size_t words = 1; words < longest_name_in_words && first > 0; ++words) {
+    const Token& after = reading.tokens[first--];
+    if (after.after_comma || after.after_break || after.sentence != reading.tokens[first].sentence) return;
+    joined.insert(0, reading.word(first));
+    written.insert(0, std::string(reading.word(first)) + " ");
+    const auto id = knowledge.domains.exact(joined);
+    if (!id) continue;
+    mention = {written, joined, {*id}, true, static_cast<std::uint16_t>(first), mention.end};
+    return;
+  }
+}
 
 void find_named_domains(Reading& reading, const Knowledge& knowledge) {
   for (const Slips slips : {Slips::none, Slips::some}) {
@@ -114,11 +146,21 @@ void find_named_domains(Reading& reading, const Knowledge& knowledge) {
                                    [](const auto& each) { return !each.candidates.empty(); });
     if (found) return;
     for (std::size_t first = 0; first < reading.tokens.size(); ++first) {
+      if (const auto id = domain_without_dot(reading, first, slips, knowledge)) {
+        const auto place = static_cast<std::uint16_t>(first);
+        reading.domains.push_back({std::string(reading.word(first)),
+                                   std::string(knowledge.domains.name(*id)),
+                                   {*id},
+                                   true,
+                                   place,
+                                   static_cast<std::uint16_t>(place + 1)});
+        continue;
+      }
       for (std::size_t count = std::min(longest_name_in_words, reading.tokens.size() - first); count > 0; --count) {
         if (!may_be_a_name(reading, first, count, slips, knowledge)) continue;
         auto mention = domain_in_words(reading, first, count, slips, knowledge);
         if (!mention) continue;
-        take_ending(reading, *mention, knowledge);
+        mention->end = static_cast<std::uint16_t>(after_ending(reading, mention->end, knowledge));
         first = mention->end - std::size_t{1};
         reading.domains.push_back(std::move(*mention));
         break;

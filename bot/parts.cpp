@@ -32,7 +32,11 @@ void merge(Part& part, const Part& other) {
 }
 
 Part settings_of_explained(const Part& explained, Part settings, const Knowledge& knowledge) {
-  if (!settings.fields.empty() && !settings.host_is_implied) return settings;
+  if (!settings.fields.empty() && !settings.host_is_implied) {
+    if (!settings.direction && !settings.protocol && explained.protocol)
+      settings.direction = direction_of(*explained.protocol);
+    return settings;
+  }
   for (const std::uint16_t index : explained.concepts) {
     const Concept& topic = knowledge.concepts[index];
     if (!topic.compares.empty() || (!topic.field && !topic.protocol)) continue;

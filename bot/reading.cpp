@@ -192,6 +192,7 @@ Reading read(std::string_view text, const Knowledge& knowledge) {
     if (mention.candidates.empty() && is_our_server(text, names[i], knowledge)) continue;
     mention.begin = domain_tokens[i];
     mention.end = static_cast<std::uint16_t>(mention.begin + 1);
+    if (!mention.exact && !names[i].after_at) take_words_before(reading, mention, knowledge);
     reading.domains.push_back(std::move(mention));
   }
   know_words(reading, knowledge);

@@ -5,8 +5,25 @@
 namespace facteur {
 namespace {
 
+// Whether the words just before say that its value is there already: "I have the incoming one, what's the outgoing?"
+bool is_owned(const Evidence& evidence, const Spot& spot) {
+  constexpr int reach = 2;
+  return std::any_of(evidence.spots().begin(), evidence.spots().end(), [&](const Spot& before) {
+    return is_cue(before, Cue::owned) && before.end <= spot.begin && before.end + reach >= spot.begin;
+  });
+}
+
+// The concepts that may be asked for: all of them where each one's value is there already.
+std::vector<Spot> open_concepts(const Evidence& evidence) {
+  std::vector<Spot> open = evidence.concepts();
+  if (!evidence.has(Cue::owned)) return open;
+  std::erase_if(open, [&](const Spot& spot) { return is_owned(evidence, spot); });
+  return open.empty() ? evidence.concepts() : open;
+}
+
 bool has_direction(const Evidence& evidence, Direction direction) {
-  return std::any_of(evidence.concepts().begin(), evidence.concepts().end(), [&](const Spot& spot) {
+  const std::vector<Spot> open = open_concepts(evidence);
+  return std::any_of(open.begin(), open.end(), [&](const Spot& spot) {
     const Concept& topic = evidence.concept_of(spot);
     return topic.direction == direction && !topic.protocol;
   });
@@ -39,11 +56,13 @@ std::optional<Direction> direction_of_port(std::string_view word) {
   return std::nullopt;
 }
 
-// The side of the last well-known port number that is mentioned.
+// The side that every well-known port number in it belongs to.
 std::optional<Direction> direction_of_ports(const Evidence& evidence) {
   std::optional<Direction> found;
   for (std::uint16_t token = evidence.begin(); token < evidence.end(); ++token) {
-    if (const auto side = direction_of_port(evidence.reading().word(token))) found = side;
+    const auto side = direction_of_port(evidence.reading().word(token));
+    if (found && side && *found != *side) return std::nullopt;
+    if (side) found = side;
   }
   return found;
 }
@@ -72,6 +91,30 @@ bool joined(const Evidence& evidence, const Spot& first, const Spot& second) {
   return false;
 }
 
+bool starts_with_field(const Evidence& evidence, std::uint16_t token) {
+  return std::any_of(evidence.concepts().begin(), evidence.concepts().end(), [&](const Spot& spot) {
+    return spot.begin == token && own_field(evidence.concept_of(spot)).has_value();
+  });
+}
+
+// Whether a word that asks stands before the find, with at most an article between.
+bool is_asked_for(const Evidence& evidence, const Spot& spot) {
+  return std::any_of(evidence.spots().begin(), evidence.spots().end(), [&](const Spot& before) {
+    const bool asks = is_cue(before, Cue::ask) || is_cue(before, Cue::what) || is_cue(before, Cue::account);
+    return asks && before.end <= spot.begin && before.end + 1 >= spot.begin;
+  });
+}
+
+// Whether the protocol's server is one thing of a list: "what's the smtp, port and encryption", but not "the imap port
+// and security".
+bool lists_protocol(const Evidence& evidence, const Spot& field) {
+  return std::any_of(evidence.concepts().begin(), evidence.concepts().end(), [&](const Spot& spot) {
+    if (!evidence.concept_of(spot).protocol || spot.end > field.begin || !joined(evidence, spot, field)) return false;
+    const bool names_field = starts_with_field(evidence, spot.end) && !joins(evidence, spot.end);
+    return !names_field && is_asked_for(evidence, spot);
+  });
+}
+
 // Whether the server and another field are both asked: "quel serveur et quel port", "server, port".
 bool server_beside(const Evidence& evidence, const Spot& field) {
   return std::any_of(evidence.spots().begin(), evidence.spots().end(), [&](const Spot& spot) {
@@ -83,7 +126,7 @@ bool server_beside(const Evidence& evidence, const Spot& field) {
 
 std::optional<Protocol> protocol_in(const Evidence& evidence) {
   std::optional<Protocol> found;
-  for (const Spot& spot : evidence.concepts()) {
+  for (const Spot& spot : open_concepts(evidence)) {
     const Concept& topic = evidence.concept_of(spot);
     if (!topic.protocol) continue;
     if (found && *found != *topic.protocol) return std::nullopt;
@@ -104,7 +147,7 @@ FieldsFound fields_in(const Evidence& evidence, std::optional<Protocol> protocol
     const auto field = own_field(evidence.concept_of(spot));
     if (!field || *field == Field::host) continue;
     others = true;
-    beside = beside || server_beside(evidence, spot);
+    beside = beside || server_beside(evidence, spot) || lists_protocol(evidence, spot);
   }
   const bool whole = evidence.has(Cue::settings);
   const bool named = std::any_of(evidence.concepts().begin(), evidence.concepts().end(),
@@ -132,8 +175,8 @@ std::optional<Direction> direction_in(const Evidence& evidence, const std::vecto
   const bool sends = evidence.has(Cue::send);
   const bool receives = evidence.has(Cue::receive);
   if (!fields.empty() && protocol) return direction_of(*protocol);
-  if (const auto by_port = direction_of_ports(evidence); by_port && !fields.empty() && evidence.comparisons().empty())
-    return by_port;
+  const bool of_an_account = evidence.comparisons().empty() || evidence.domain() != nullptr;
+  if (const auto by_port = direction_of_ports(evidence); by_port && !fields.empty() && of_an_account) return by_port;
   constexpr std::size_t few_words = 5;  // "et pour l'envoi ?"
   if ((!fields.empty() || evidence.words() <= few_words) && sends != receives)
     return sends ? Direction::outgoing : Direction::incoming;
@@ -252,7 +295,10 @@ std::optional<std::uint16_t> comparison_in(const Evidence& evidence) {
     const auto& compared = concepts[index].compares;
     if (compared.size() > 1 && std::all_of(compared.begin(), compared.end(), mentioned))
       return static_cast<std::uint16_t>(index);
-    if (compared.size() == 1 && numbers_of(compared.front(), evidence) > 1) return static_cast<std::uint16_t>(index);
+    // "Is 465 still recommended?" weighs it against the other ones.
+    const std::size_t enough = evidence.domain() == nullptr && evidence.has(Cue::advise) ? 1 : 2;
+    if (compared.size() == 1 && numbers_of(compared.front(), evidence) >= enough)
+      return static_cast<std::uint16_t>(index);
   }
   return std::nullopt;
 }

@@ -38,14 +38,30 @@ bool may_begin_clause(const Reading& reading, std::uint16_t token) {
   });
 }
 
+// Whether the tokens name anything that may be asked about.
+bool names_something(const Reading& reading, const Clause& clause) {
+  const auto inside = [&](const auto& each) { return clause.begin <= each.begin && each.begin < clause.end; };
+  return std::any_of(reading.domains.begin(), reading.domains.end(), inside) ||
+         std::any_of(reading.spots.begin(), reading.spots.end(), [&](const Spot& spot) {
+           return inside(spot) && (spot.meaning.kind != Meaning::Kind::cue || is_cue(spot, Cue::trouble) ||
+                                   is_cue(spot, Cue::cannot) || is_cue(spot, Cue::send) || is_cue(spot, Cue::receive) ||
+                                   is_cue(spot, Cue::mail) || is_cue(spot, Cue::human));
+         });
+}
+
+// A clause that names nothing is about what the one before it names: "STARTTLS, what is that?"
 std::vector<Clause> clauses_of(const Reading& reading) {
   const auto size = static_cast<std::uint16_t>(reading.tokens.size());
   std::vector<Clause> clauses{{0, size}};
   for (std::uint16_t token = 1; token < size; ++token) {
     if (!may_begin_clause(reading, token)) continue;
     clauses.back().end = token;
+    if (clauses.size() > 1 && !names_something(reading, clauses.back())) clauses.pop_back();
     clauses.push_back({token, size});
   }
+  if (clauses.size() > 1 && !names_something(reading, clauses.back())) clauses.pop_back();
+  clauses.back().end = size;
+  for (std::size_t i = 0; i + 1 < clauses.size(); ++i) clauses[i].end = clauses[i + 1].begin;
   return clauses;
 }
 
@@ -68,13 +84,30 @@ bool asks(const Weighed& weighed, const Evidence& clause) {
   return clause.words() <= few_words && !clause.has_any(Cue::trouble, Cue::cannot);
 }
 
+// "How do I add nplus.ca, and what's the incoming server?": where an account is named, its value is asked for.
+void ask_for_value(Weighed& weighed, const Evidence& clause, const Evidence& whole) {
+  const Part& part = weighed.part;
+  const bool valued = !part.fields.empty() && !part.host_is_implied;
+  if (part.intent != Intent::explain || !valued || clause.has(Cue::explain)) return;
+  if (whole.domain() != nullptr && whole.domain()->known()) weighed.part.intent = Intent::settings;
+}
+
+// The part after another one: what was explained, or fails, is what the values are asked of.
+Part settings_after(const Part& before, Part part, const Evidence& whole) {
+  if (before.intent == Intent::explain) part = settings_of_explained(before, std::move(part), whole.knowledge());
+  const bool one_sided = before.intent == Intent::troubleshoot && whole.has(Cue::send) != whole.has(Cue::receive);
+  if (one_sided && !part.fields.empty() && !part.direction && !part.protocol)
+    part.direction = whole.has(Cue::send) ? Direction::outgoing : Direction::incoming;
+  return part;
+}
+
 // The questions of the clauses that are complete by themselves.
-std::vector<Part> parts_of_clauses(const std::vector<Clause>& clauses, const Reading& reading,
-                                   const Knowledge& knowledge) {
+std::vector<Part> parts_of_clauses(const std::vector<Clause>& clauses, const Evidence& whole) {
   std::vector<Part> parts;
   for (const Clause& clause : clauses) {
-    const Evidence evidence(reading, knowledge, clause.begin, clause.end);
-    const Weighed weighed = weigh(evidence);
+    const Evidence evidence(whole.reading(), whole.knowledge(), clause.begin, clause.end);
+    Weighed weighed = weigh(evidence);
+    ask_for_value(weighed, evidence, whole);
     if (weighed.weight < weight_of_a_question || is_talk(weighed.part.intent) || !asks(weighed, evidence)) continue;
     const auto same =
         std::find_if(parts.begin(), parts.end(), [&](const Part& part) { return part.intent == weighed.part.intent; });
@@ -82,11 +115,19 @@ std::vector<Part> parts_of_clauses(const std::vector<Clause>& clauses, const Rea
       merge(*same, weighed.part);
       continue;
     }
-    const bool after_explaining =
-        !parts.empty() && parts.back().intent == Intent::explain && weighed.part.intent == Intent::settings;
-    parts.push_back(after_explaining ? settings_of_explained(parts.back(), weighed.part, knowledge) : weighed.part);
+    const bool after_another = !parts.empty() && weighed.part.intent == Intent::settings;
+    parts.push_back(after_another ? settings_after(parts.back(), weighed.part, whole) : weighed.part);
   }
   return parts;
+}
+
+// The program that a problem is about, where none is named.
+std::optional<std::uint16_t> client_of_problem(const Question& question, const Knowledge& knowledge) {
+  for (const Part& part : question.parts) {
+    if (part.intent == Intent::troubleshoot && part.problem && knowledge.problems[*part.problem].guide)
+      return knowledge.problems[*part.problem].guide;
+  }
+  return std::nullopt;
 }
 
 // A message leans on what came before when it says so ("et pour", "what about") or is too short to stand by itself.
@@ -112,9 +153,9 @@ Question understand(const Reading& reading, const Knowledge& knowledge) {
   Weighed weighed = weigh(whole);
   const std::vector<Clause> clauses = clauses_of(reading);
   std::vector<Part> parts;
-  if (clauses.size() > 1) parts = parts_of_clauses(clauses, reading, knowledge);
+  if (clauses.size() > 1) parts = parts_of_clauses(clauses, whole);
   // Beside a question of what something is, the rest of the message only leads to it.
-  const bool lone_explanation = parts.size() == 1 && !question.domain &&
+  const bool lone_explanation = parts.size() == 1 && !question.domain && weighed.part.intent != Intent::compare &&
                                 (parts.front().intent == Intent::explain || parts.front().intent == Intent::compare);
   if (parts.size() > 1 || lone_explanation) {
     question.parts = std::move(parts);
@@ -123,6 +164,7 @@ Question understand(const Reading& reading, const Knowledge& knowledge) {
   } else {
     question.bare = std::move(weighed.part);
   }
+  if (!question.client) question.client = client_of_problem(question, knowledge);
   question.names_setting = !whole.concepts().empty();
   question.asks_whole = whole.has(Cue::settings);
   question.asks_meaning = whole.has(Cue::explain);

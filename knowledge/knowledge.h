@@ -67,7 +67,8 @@ struct Guide : Topic {
 };
 
 struct Problem : Topic {
-  bool shows_settings = false;  // the domain's settings stand below the answer
+  bool shows_settings = false;         // the domain's settings stand below the answer
+  std::optional<std::uint16_t> guide;  // to the program that it is about, where a message names none
 };
 
 // How a domain's mail is reached by one protocol.
@@ -160,6 +161,7 @@ enum class Cue : std::uint16_t {
   decoy,      // a phrase that holds one of our words but means something else
   elsewhere,  // a word of another subject: calendars, printing, programming
   secret,     // what follows is a password
+  owned,      // already have: what follows is not what is asked for
   count_
 };
 

@@ -13,7 +13,6 @@
 namespace facteur {
 namespace {
 
-
 // A sentence that names something else than Facteur knows would show its braces; one that leaves a fact out says too
 // little.
 void check_placeholders(const PhraseRule& rule, std::string_view text, const TomlTable& table) {

@@ -94,6 +94,18 @@ int read_rank(TomlTable& file) {
   return 1;
 }
 
+// The guide that the file names; guides are loaded before problems.
+std::optional<std::uint16_t> read_guide(TomlTable& file, const Loading& loading) {
+  const auto id = file.text("guide");
+  if (!id) return std::nullopt;
+  const auto& guides = loading.knowledge.guides;
+  const auto guide = std::find_if(guides.begin(), guides.end(), [&](const Guide& each) { return each.id == *id; });
+  if (guide != guides.end()) return static_cast<std::uint16_t>(guide - guides.begin());
+  if (!loading.unread.contains(*id))
+    file.error("guide", fmt::format("`{}` is unknown; expected the name of a file in guides", shown(*id)));
+  return std::nullopt;
+}
+
 Meaning next(Meaning::Kind kind, std::size_t size) { return {kind, static_cast<std::uint16_t>(size)}; }
 
 }  // namespace
@@ -145,6 +157,7 @@ void load_problem(const std::string& id, TomlTable file, Loading& loading) {
   const Meaning meaning = next(Meaning::Kind::problem, problems.size());
   Problem& topic = problems.emplace_back();
   topic.shows_settings = file.boolean("shows_settings").value_or(false);
+  topic.guide = read_guide(file, loading);
   read_topic(id, file, meaning, topic, loading);
   file.finish();
 }

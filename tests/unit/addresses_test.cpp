@@ -56,6 +56,12 @@ TEST_CASE("a domain of ours is found in whatever form people write it") {
       {"info@quebecinternet.net", "quebecinternet.net"},
       {"info@gabskycom.com", "gabskycom.com"},
       {"info@ordiamicus.com", "ordiamicus.com"},
+      // in words, with the ending written out
+      {"mon user pour quebec internet.net", "quebecinternet.net"},
+      {"imap for henri et moi.ca please", "henrietmoi.ca"},
+      {"serveur pop nplusca", "nplus.ca"},
+      {"imap host n plus dot ca", "nplus.ca"},
+      {"y'a une adresse quebec internet, ca me prend le port", "quebecinternet.net"},
       // with signs around them
       {"<marie@nplus.ca>", "nplus.ca"},
       {"Marie Tremblay <marie@nplus.ca>", "nplus.ca"},
