@@ -5,6 +5,7 @@
 #include <initializer_list>
 
 #include "bot/slots.h"
+#include "bot/subjects.h"
 
 // Each intent has its own sum of reasons; the heaviest wins. A reason is worth 1 when it merely fits, 2 when it is
 // usual for the intent, 3 and more when it hardly means anything else.

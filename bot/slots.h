@@ -1,4 +1,4 @@
-// What a question is about: protocol, direction, fields, concepts, problem, program.
+// The values that a question is about: protocol, direction, fields; and the concepts that it names.
 #pragma once
 
 #include <optional>
@@ -17,20 +17,5 @@ struct FieldsFound {
 };
 FieldsFound fields_in(const Evidence&, std::optional<Protocol>);
 std::vector<std::uint16_t> concepts_in(const Evidence&);
-std::optional<std::uint16_t> client_in(const Evidence&);
-
-// The problem that the words tell of, and how strongly: 0 when none, from 2 on a problem of its own name or two cues
-// together.
-struct ProblemFound {
-  std::optional<std::uint16_t> problem;
-  int strength = 0;
-};
-ProblemFound problem_in(const Evidence&);
-
-// A guide about no single program whose `when` is met.
-std::optional<std::uint16_t> general_guide_in(const Evidence&);
-
-// The comparison that is meant: named, or two comparable concepts set side by side.
-std::optional<std::uint16_t> comparison_in(const Evidence&);
 
 }  // namespace facteur

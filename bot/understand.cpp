@@ -6,6 +6,7 @@
 #include "bot/intents.h"
 #include "bot/parts.h"
 #include "bot/slots.h"
+#include "bot/subjects.h"
 #include "bot/sureness.h"
 
 namespace facteur {

@@ -1,0 +1,125 @@
+#include "bot/subjects.h"
+
+#include <algorithm>
+
+namespace facteur {
+
+std::optional<std::uint16_t> client_in(const Evidence& evidence) {
+  // A program says more than the machine it runs on: "Outlook on my iPhone" is Outlook. Files are in order of their
+  // names, so the more telling one is marked by the file itself.
+  const Spot* best = nullptr;
+  const auto rank = [&](const Spot& spot) {
+    return 2 * evidence.knowledge().guides[spot.meaning.index].rank + (evidence.follows(Cue::inside, spot) ? 1 : 0);
+  };
+  for (const Spot& spot : evidence.clients()) {
+    if (best == nullptr || rank(spot) > rank(*best)) best = &spot;
+  }
+  if (best == nullptr) return std::nullopt;
+  return best->meaning.index;
+}
+
+namespace {
+
+// How strongly a problem is told, and within how many words its cues stand.
+struct Told {
+  int strength = 0;
+  int span = 0;
+};
+
+int strength_of_name(std::size_t problem, const Evidence& evidence) {
+  constexpr int own_name = 6;
+  int strength = 0;
+  for (const Spot& spot : evidence.problems()) {
+    if (spot.meaning.index == problem) strength = std::max(strength, own_name + (spot.end - spot.begin > 1 ? 1 : 0));
+  }
+  return strength;
+}
+
+Told told_by_cues(const Problem& problem, const Evidence& evidence) {
+  constexpr int two_cues = 4;
+  constexpr int each_of_several = 3;
+  Told best;
+  for (const auto& when : problem.when) {
+    const auto span = evidence.together(when);
+    const int worth = when.size() == 2 ? two_cues : each_of_several * static_cast<int>(when.size());
+    if (!span || worth < best.strength || (worth == best.strength && *span >= best.span)) continue;
+    best = {worth, *span};
+  }
+  return best;
+}
+
+Told told(std::size_t problem, const Evidence& evidence) {
+  const int name = strength_of_name(problem, evidence);
+  const Told cues = told_by_cues(evidence.knowledge().problems[problem], evidence);
+  const bool twice = name > 0 && cues.strength > 0;
+  return {std::max(name, cues.strength) + (twice ? 1 : 0), cues.span};
+}
+
+}  // namespace
+
+ProblemFound problem_in(const Evidence& evidence) {
+  ProblemFound found;
+  int nearest = 0;
+  for (std::size_t index = 0; index < evidence.knowledge().problems.size(); ++index) {
+    const auto [strength, span] = told(index, evidence);
+    const bool closer = strength == found.strength && span < nearest;  // "can't send, receiving is fine"
+    if (strength == 0 || (strength <= found.strength && !closer)) continue;
+    found = {static_cast<std::uint16_t>(index), strength};
+    nearest = span;
+  }
+  return found;
+}
+
+std::optional<std::uint16_t> general_guide_in(const Evidence& evidence) {
+  const auto& guides = evidence.knowledge().guides;
+  for (const Spot& spot : evidence.spots()) {
+    if (spot.meaning.kind == Meaning::Kind::guide && guides[spot.meaning.index].client.empty())
+      return spot.meaning.index;
+  }
+  for (std::size_t index = 0; index < guides.size(); ++index) {
+    for (const auto& when : guides[index].when) {
+      if (evidence.together(when)) return static_cast<std::uint16_t>(index);
+    }
+  }
+  return std::nullopt;
+}
+
+namespace {
+
+bool is_number(std::string_view word) {
+  return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// How many different numbers are named of a concept whose values are numbers: 465 and 587 are two ports.
+std::size_t numbers_of(std::uint16_t index, const Evidence& evidence) {
+  std::vector<std::string_view> numbers;
+  for (const Spot& spot : evidence.spots()) {
+    if (spot.meaning != Meaning{Meaning::Kind::concept_, index}) continue;
+    const std::string_view word = evidence.reading().word(spot.end - std::size_t{1});
+    if (is_number(word) && std::find(numbers.begin(), numbers.end(), word) == numbers.end()) numbers.push_back(word);
+  }
+  return numbers.size();
+}
+
+}  // namespace
+
+std::optional<std::uint16_t> comparison_in(const Evidence& evidence) {
+  if (!evidence.comparisons().empty()) return evidence.comparisons().front().meaning.index;
+  const auto& concepts = evidence.knowledge().concepts;
+  const auto mentioned = [&](std::uint16_t index) {
+    return std::any_of(evidence.concepts().begin(), evidence.concepts().end(),
+                       [&](const Spot& spot) { return spot.meaning.index == index; });
+  };
+  for (std::size_t index = 0; index < concepts.size(); ++index) {
+    const auto& compared = concepts[index].compares;
+    if (compared.size() > 1 && std::all_of(compared.begin(), compared.end(), mentioned))
+      return static_cast<std::uint16_t>(index);
+    // "Is 465 still recommended?" weighs it against the other ones.
+    const std::size_t enough = evidence.domain() == nullptr && evidence.has(Cue::advise) ? 1 : 2;
+    if (compared.size() == 1 && numbers_of(compared.front(), evidence) >= enough)
+      return static_cast<std::uint16_t>(index);
+  }
+  return std::nullopt;
+}
+
+}  // namespace facteur
