@@ -133,6 +133,12 @@ bool asks_of_a_protocol(const Evidence& evidence) {
   });
 }
 
+// "What's a security certificate?": the words that ask for a meaning stand just before what is meant.
+bool explains_a_concept(const Evidence& evidence) {
+  return std::any_of(evidence.concepts().begin(), evidence.concepts().end(),
+                     [&](const Spot& topic) { return evidence.follows(Cue::explain, topic); });
+}
+
 int weigh_explain(const Facts& facts, const Evidence& evidence) {
   if (!facts.concepts && evidence.comparisons().empty()) return 0;
   constexpr std::size_t few_words = 3;
@@ -149,6 +155,7 @@ int weigh_explain(const Facts& facts, const Evidence& evidence) {
       {how && !sets_up && !explains && !what, 2},
       {what && asks_of_a_protocol(evidence), 1},
       {evidence.words() <= few_words && !facts.domain, 1},
+      {explains && !facts.domain && explains_a_concept(evidence), 2},
       {one_value && !explains, -2},
       {explains && facts.comparison && evidence.has(Cue::compare), -4},
   });
@@ -167,6 +174,7 @@ int weigh_comparison(const Facts& facts, const Evidence& evidence) {
       {!protocols && of_an_account, -3},
       {evidence.has(Cue::settings) && !choosing && !alternative, -2},
       {protocols && !facts.domain && !facts.problem.problem && evidence.is_question(), 2},
+      {protocols && !facts.domain && choosing, 3},
       {evidence.has(Cue::both), 1},
   });
 }

@@ -53,10 +53,13 @@ bool sure_of_settings(const Anchors& anchors, const Evidence& whole) {
 
 bool sure_of_guide(const Part& part, const Anchors& anchors, const Evidence& whole) {
   if (part.guide) return true;
-  if (anchors.ours && !whole.clients().empty() && whole.has(Cue::set_up)) return true;
+  const bool sets_up = whole.has_any(Cue::set_up, Cue::put, Cue::how);
+  const bool on_something = !whole.clients().empty() || whole.has(Cue::device);
+  if (anchors.ours && on_something && (sets_up || anchors.mail)) return true;
   const bool about_mail = anchors.ours || anchors.mail || anchors.program;
   const bool about_set_up = anchors.program || whole.has_any(Cue::set_up, Cue::device);
-  return about_mail && about_set_up && (whole.has_any(Cue::how, Cue::ask) || whole.is_question());
+  const bool asked = whole.has_any(Cue::how, Cue::ask) || whole.is_question();
+  return about_mail && about_set_up && (asked || (anchors.mail && whole.has(Cue::set_up) && on_something));
 }
 
 bool sure_of(const Part& part, const Anchors& anchors, const Evidence& whole) {
@@ -87,7 +90,8 @@ Sureness sureness_of(const Evidence& whole, const Question& question) {
   const bool sure = std::any_of(question.parts.begin(), question.parts.end(),
                                 [&](const Part& part) { return sure_of(part, anchors, whole); });
   if (!sure) return anchors.ours || anchors.strong ? Sureness::likely : Sureness::doubtful;
-  if (whole.has(Cue::elsewhere)) return Sureness::likely;
+  // A word of another subject may stand beside ours: "the POP server isn't on your website".
+  if (whole.has(Cue::elsewhere) && !(anchors.ours && anchors.strong)) return Sureness::likely;
   return Sureness::sure;
 }
 
