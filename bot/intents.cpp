@@ -173,8 +173,8 @@ int weigh_comparison(const Facts& facts, const Evidence& evidence) {
       {protocols && evidence.near(Cue::alternative, Cue::alternative, 0), 1},
       {!protocols && of_an_account, -3},
       {evidence.has(Cue::settings) && !choosing && !alternative, -2},
-      {protocols && !facts.domain && !facts.problem.problem && evidence.is_question(), 2},
-      {protocols && !facts.domain && choosing, 3},
+      {protocols && !facts.domain && !facts.problem.problem && (facts.asked || evidence.has(Cue::explain)), 3},
+      {protocols && (choosing || alternative) && !evidence.has(Cue::settings), 3},
       {evidence.has(Cue::both), 1},
   });
 }
@@ -186,7 +186,7 @@ int weigh_compare(const Facts& facts, const Evidence& evidence) {
   if (incoming_protocol && (compare || evidence.has(Cue::advise)))
     return evidence.has(Cue::change) ? 6 : compare ? 4 : 2;
   if (!facts.concepts || !compare || facts.domain) return 0;
-  return evidence.concepts().size() > 1 ? 5 : 3;
+  return evidence.concepts().size() > 1 ? 6 : 3;
 }
 
 int weigh_guide(const Facts& facts, const Evidence& evidence) {

@@ -115,11 +115,52 @@ bool lists_protocol(const Evidence& evidence, const Spot& field) {
   });
 }
 
+// "The port of the server": the field just before is what is asked of it.
+bool belongs_to_field(const Evidence& evidence, const Spot& server) {
+  constexpr int reach = 2;
+  return std::any_of(evidence.concepts().begin(), evidence.concepts().end(), [&](const Spot& spot) {
+    const auto field = own_field(evidence.concept_of(spot));
+    return field && *field != Field::host && spot.end <= server.begin && spot.end + reach >= server.begin &&
+           !joined(evidence, spot, server);
+  });
+}
+
 // Whether the server and another field are both asked: "quel serveur et quel port", "server, port".
 bool server_beside(const Evidence& evidence, const Spot& field) {
   return std::any_of(evidence.spots().begin(), evidence.spots().end(), [&](const Spot& spot) {
-    return is_cue(spot, Cue::server) && spot.begin < field.begin && joined(evidence, spot, field);
+    return is_cue(spot, Cue::server) && spot.begin < field.begin && joined(evidence, spot, field) &&
+           !belongs_to_field(evidence, spot);
   });
+}
+
+// "The SSL port", "an encrypted port": the security only tells which port is meant.
+bool describes_port(const Evidence& evidence, const Spot& security) {
+  return std::any_of(evidence.concepts().begin(), evidence.concepts().end(), [&](const Spot& spot) {
+    return own_field(evidence.concept_of(spot)) == Field::port && !only_mentions(evidence, spot) &&
+           security.end == spot.begin && !joined(evidence, security, spot);
+  });
+}
+
+// Whether the server is asked for beside the other fields: "your mail server and port", but not "which port does your
+// mail server use".
+bool is_one_of_several(const Evidence& evidence, const Spot& server) {
+  bool others = false;
+  for (const Spot& spot : evidence.concepts()) {
+    const auto field = own_field(evidence.concept_of(spot));
+    if (!field || *field == Field::host) continue;
+    others = true;
+    const bool before = spot.end <= server.begin && joined(evidence, spot, server);
+    const bool after = server.end <= spot.begin && joined(evidence, server, spot);
+    if (before || after) return true;
+  }
+  return !others;
+}
+
+// Whether the concept's field is asked for, rather than said of another one.
+bool is_asked(const Evidence& evidence, const Spot& spot, Field field) {
+  if (field == Field::security) return !describes_port(evidence, spot);
+  if (field == Field::host) return !belongs_to_field(evidence, spot) && is_one_of_several(evidence, spot);
+  return true;
 }
 
 }  // namespace
@@ -150,8 +191,9 @@ FieldsFound fields_in(const Evidence& evidence, std::optional<Protocol> protocol
     beside = beside || server_beside(evidence, spot) || lists_protocol(evidence, spot);
   }
   const bool whole = evidence.has(Cue::settings);
-  const bool named = std::any_of(evidence.concepts().begin(), evidence.concepts().end(),
-                                 [&](const Spot& spot) { return own_field(evidence.concept_of(spot)) == Field::host; });
+  const bool named = std::any_of(evidence.concepts().begin(), evidence.concepts().end(), [&](const Spot& spot) {
+    return own_field(evidence.concept_of(spot)) == Field::host && is_asked(evidence, spot, Field::host);
+  });
   const bool sides = has_direction(evidence, Direction::incoming) || has_direction(evidence, Direction::outgoing);
   const bool asked = evidence.has_any(Cue::what, Cue::ask, Cue::mine) || evidence.is_question();
   const bool server = names_server(evidence) || sides ||
@@ -159,7 +201,8 @@ FieldsFound fields_in(const Evidence& evidence, std::optional<Protocol> protocol
   if (named || beside || (server && !others && !whole)) add(Field::host);
   for (const Spot& spot : evidence.concepts()) {
     const auto field = own_field(evidence.concept_of(spot));
-    if (field && !(only_mentions(evidence, spot) && evidence.concepts().size() > 1 && others_than(evidence, spot)))
+    if (field && is_asked(evidence, spot, *field) &&
+        !(only_mentions(evidence, spot) && evidence.concepts().size() > 1 && others_than(evidence, spot)))
       add(*field);
   }
   found.host_is_implied = fields == std::vector{Field::host} && !named && !names_server(evidence);
