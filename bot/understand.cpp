@@ -131,6 +131,15 @@ std::optional<std::uint16_t> client_of_problem(const Question& question, const K
   return std::nullopt;
 }
 
+// Whether the one clause that asks is the whole question: beside what something is, the rest of a message only leads to
+// it, unless it names the other side of a comparison.
+bool tells_all(const std::vector<Part>& parts, const Question& question, const Weighed& whole) {
+  if (parts.size() != 1 || question.domain) return false;
+  const Part& part = parts.front();
+  if (whole.part.intent == Intent::compare && whole.part.concepts.size() > part.concepts.size()) return false;
+  return part.intent == Intent::explain || part.intent == Intent::compare;
+}
+
 // A message leans on what came before when it says so ("et pour", "what about") or is too short to stand by itself.
 Leaning leaning_of(const Evidence& whole, bool says_so) {
   constexpr std::size_t few_words = 4;
@@ -155,10 +164,7 @@ Question understand(const Reading& reading, const Knowledge& knowledge) {
   const std::vector<Clause> clauses = clauses_of(reading);
   std::vector<Part> parts;
   if (clauses.size() > 1) parts = parts_of_clauses(clauses, whole);
-  // Beside a question of what something is, the rest of the message only leads to it.
-  const bool lone_explanation = parts.size() == 1 && !question.domain && weighed.part.intent != Intent::compare &&
-                                (parts.front().intent == Intent::explain || parts.front().intent == Intent::compare);
-  if (parts.size() > 1 || lone_explanation) {
+  if (parts.size() > 1 || tells_all(parts, question, weighed)) {
     question.parts = std::move(parts);
   } else if (weighed.part.intent != Intent::none) {
     question.parts.push_back(std::move(weighed.part));
