@@ -4,79 +4,13 @@
 #include <array>
 #include <initializer_list>
 
-#include "bot/slots.h"
-#include "bot/subjects.h"
+#include "bot/facts.h"
 
 // Each intent has its own sum of reasons; the heaviest wins. A reason is worth 1 when it merely fits, 2 when it is
 // usual for the intent, 3 and more when it hardly means anything else.
 
 namespace facteur {
 namespace {
-
-// What several intents ask of the evidence, found once.
-struct Facts {
-  explicit Facts(const Evidence& evidence)
-      : protocol(protocol_in(evidence)),
-        found_fields(fields_in(evidence, protocol)),
-        fields(found_fields.fields),
-        comparison(comparison_in(evidence)),
-        general_guide(general_guide_in(evidence)),
-        problem(problem_in(evidence)),
-        domain(evidence.domain() != nullptr),
-        client(!evidence.clients().empty()),
-        concepts(!evidence.concepts().empty()),
-        mail(evidence.has_any(Cue::mail)),
-        asked(evidence.has_any(Cue::ask, Cue::what) || evidence.is_question()) {
-    for (const Spot& spot : evidence.concepts()) {
-      const Concept& topic = evidence.concept_of(spot);
-      technical = technical || topic.protocol || topic.direction || topic.field;
-      sided = sided || topic.direction;
-      telling = telling || topic.telling;
-    }
-  }
-
-  std::optional<Protocol> protocol;
-  FieldsFound found_fields;
-  const std::vector<Field>& fields;
-  std::optional<std::uint16_t> comparison;
-  std::optional<std::uint16_t> general_guide;
-  ProblemFound problem;
-  bool domain;
-  bool client;
-  bool concepts;
-  bool mail;
-  bool asked;
-  bool technical = false;  // a concept that a setting has: protocol, direction, field
-  bool sided = false;
-  bool telling = false;  // a concept of mail and nothing else
-};
-
-// Whether settings are asked for: "dans mes réglages" only says where something stands.
-bool wants_settings(const Evidence& evidence) {
-  constexpr int reach = 1;
-  const auto is_place = [&](const Spot& settings) {
-    return std::any_of(evidence.spots().begin(), evidence.spots().end(), [&](const Spot& before) {
-      return is_cue(before, Cue::inside) && before.end <= settings.begin && before.end + reach >= settings.begin;
-    });
-  };
-  return std::any_of(evidence.spots().begin(), evidence.spots().end(),
-                     [&](const Spot& spot) { return is_cue(spot, Cue::settings) && !is_place(spot); });
-}
-
-bool compares_protocols(const Facts& facts, const Evidence& evidence) {
-  if (!facts.comparison) return false;
-  const auto& compared = evidence.knowledge().concepts[*facts.comparison].compares;
-  return std::all_of(compared.begin(), compared.end(),
-                     [&](std::uint16_t index) { return evidence.knowledge().concepts[index].protocol.has_value(); });
-}
-
-// Whether the message reports that something fails, rather than asking what to fill in.
-bool states_trouble(const Facts& facts, const Evidence& evidence) {
-  constexpr int named = 6;
-  if (facts.problem.strength >= named) return true;
-  if (evidence.has(Cue::settings)) return false;
-  return facts.problem.strength > 0 && (evidence.has_any(Cue::trouble, Cue::cannot) || !evidence.has(Cue::ask));
-}
 
 // One reason for an intent, or with a negative worth against it.
 struct Reason {
@@ -92,17 +26,17 @@ int sum(std::initializer_list<Reason> reasons) {
 
 int weigh_settings(const Facts& facts, const Evidence& evidence) {
   constexpr std::size_t few_words = 6;
-  const bool settings = wants_settings(evidence);
+  const bool settings = facts.wants_settings;
   const bool wanted = settings && !evidence.has(Cue::explain);
   const bool explains = evidence.has(Cue::explain);
   const bool what = evidence.has(Cue::what);
   const bool mine = evidence.has(Cue::mine);
   const bool value = evidence.has_any(Cue::ask, Cue::mine);
-  const bool field = !facts.fields.empty();
-  const bool own_field = field && facts.fields.front() != Field::security;
+  const bool field = !facts.found_fields.fields.empty();
+  const bool own_field = field && facts.found_fields.fields.front() != Field::security;
   const bool bare = evidence.words() <= few_words && !explains && !what;
   const bool about_mail = facts.technical || facts.mail || facts.client || evidence.has_any(Cue::server, Cue::account);
-  const bool between_protocols = compares_protocols(facts, evidence);
+  const bool between_protocols = facts.compares_protocols;
   return sum({
       {facts.domain, 2},
       {facts.domain && (facts.technical || settings), 2},
@@ -120,7 +54,7 @@ int weigh_settings(const Facts& facts, const Evidence& evidence) {
       {!evidence.reading().domains.empty() && facts.comparison && !between_protocols, 3},
       {explains && !facts.domain, -2},
       {between_protocols && !settings && evidence.has_any(Cue::alternative, Cue::advise, Cue::compare), -4},
-      {states_trouble(facts, evidence), -3},
+      {facts.states_trouble, -3},
       {evidence.has(Cue::trouble) && !facts.asked, -2},
   });
 }
@@ -147,7 +81,8 @@ int weigh_explain(const Facts& facts, const Evidence& evidence) {
   // "Where is the webmail?": nothing is to be set up, so what it is tells.
   const bool how = facts.telling && evidence.has(Cue::how) && !facts.client && !facts.domain;
   const bool sets_up = evidence.has_any(Cue::set_up, Cue::settings, Cue::trouble, Cue::cannot);
-  const bool one_value = facts.fields.size() == 1 && facts.protocol && facts.fields.front() != Field::host;
+  const bool one_value =
+      facts.found_fields.fields.size() == 1 && facts.protocol && facts.found_fields.fields.front() != Field::host;
   return sum({
       {true, 1},
       {explains, facts.domain ? 2 : 4},
@@ -164,7 +99,7 @@ int weigh_explain(const Facts& facts, const Evidence& evidence) {
 int weigh_comparison(const Facts& facts, const Evidence& evidence) {
   const bool choosing = evidence.has_any(Cue::compare, Cue::advise);
   const bool alternative = evidence.has(Cue::alternative);
-  const bool protocols = compares_protocols(facts, evidence);
+  const bool protocols = facts.compares_protocols;
   const bool of_an_account = facts.domain || (!choosing && !evidence.reading().domains.empty());
   return sum({
       {choosing, 5},
@@ -207,7 +142,7 @@ int weigh_guide(const Facts& facts, const Evidence& evidence) {
                       {how && set_up == 0 && facts.client, 3},
                       {set_up == 0 && !how && target && object && bare, 3},
                       {facts.client && (set_up > 0 || how), 1},
-                      {!facts.fields.empty() && facts.asked && !how, -2},
+                      {!facts.found_fields.fields.empty() && facts.asked && !how, -2},
                       {evidence.has(Cue::settings) && !evidence.has_any(Cue::how, Cue::put), -1},
                   });
 }
@@ -225,7 +160,7 @@ int weigh_troubleshoot(const Facts& facts, const Evidence& evidence) {
       {trouble && cannot, 1},
       {cannot && evidence.has(Cue::set_up) && unnamed, -2},
       {evidence.has(Cue::explain) && facts.concepts && unnamed, -2},
-      {!facts.fields.empty() && evidence.has(Cue::ask) && unnamed && !cannot, -1},
+      {!facts.found_fields.fields.empty() && evidence.has(Cue::ask) && unnamed && !cannot, -1},
   });
 }
 
@@ -278,9 +213,9 @@ void fill_part(Part& part, const Facts& facts, const Evidence& evidence) {
   if (facts.comparison && part.intent != Intent::explain) part.concepts.push_back(*facts.comparison);
   part.protocol = facts.protocol;
   // Kept for every intent: a follow-up may turn out to be about settings.
-  part.fields = facts.fields;
+  part.fields = facts.found_fields.fields;
   part.host_is_implied = facts.found_fields.host_is_implied;
-  part.direction = direction_in(evidence, facts.fields, facts.protocol);
+  part.direction = direction_in(evidence, facts.found_fields.fields, facts.protocol);
   if (part.intent == Intent::guide) part.guide = facts.general_guide;
   if (part.intent == Intent::troubleshoot) part.problem = facts.problem.problem;
 }

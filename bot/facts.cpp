@@ -1,0 +1,57 @@
+#include "bot/facts.h"
+
+#include <algorithm>
+
+namespace facteur {
+namespace {
+
+bool settings_are_wanted(const Evidence& evidence) {
+  constexpr int reach = 1;
+  const auto is_place = [&](const Spot& settings) {
+    return std::any_of(evidence.spots().begin(), evidence.spots().end(), [&](const Spot& before) {
+      return is_cue(before, Cue::inside) && before.end <= settings.begin && before.end + reach >= settings.begin;
+    });
+  };
+  return std::any_of(evidence.spots().begin(), evidence.spots().end(),
+                     [&](const Spot& spot) { return is_cue(spot, Cue::settings) && !is_place(spot); });
+}
+
+bool are_protocols(std::optional<std::uint16_t> comparison, const Evidence& evidence) {
+  if (!comparison) return false;
+  const auto& compared = evidence.knowledge().concepts[*comparison].compares;
+  return std::all_of(compared.begin(), compared.end(),
+                     [&](std::uint16_t index) { return evidence.knowledge().concepts[index].protocol.has_value(); });
+}
+
+bool is_trouble(const ProblemFound& problem, const Evidence& evidence) {
+  constexpr int named = 6;
+  if (problem.strength >= named) return true;
+  if (evidence.has(Cue::settings)) return false;
+  return problem.strength > 0 && (evidence.has_any(Cue::trouble, Cue::cannot) || !evidence.has(Cue::ask));
+}
+
+}  // namespace
+
+Facts::Facts(const Evidence& evidence)
+    : protocol(protocol_in(evidence)),
+      found_fields(fields_in(evidence, protocol)),
+      comparison(comparison_in(evidence)),
+      general_guide(general_guide_in(evidence)),
+      problem(problem_in(evidence)),
+      domain(evidence.domain() != nullptr),
+      client(!evidence.clients().empty()),
+      concepts(!evidence.concepts().empty()),
+      mail(evidence.has(Cue::mail)),
+      asked(evidence.has_any(Cue::ask, Cue::what) || evidence.is_question()),
+      wants_settings(settings_are_wanted(evidence)),
+      compares_protocols(are_protocols(comparison, evidence)),
+      states_trouble(is_trouble(problem, evidence)) {
+  for (const Spot& spot : evidence.concepts()) {
+    const Concept& topic = evidence.concept_of(spot);
+    technical = technical || topic.protocol || topic.direction || topic.field;
+    sided = sided || topic.direction;
+    telling = telling || topic.telling;
+  }
+}
+
+}  // namespace facteur

@@ -1,0 +1,33 @@
+// What several intents ask of a message's evidence, found once.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "bot/slots.h"
+#include "bot/subjects.h"
+
+namespace facteur {
+
+struct Facts {
+  explicit Facts(const Evidence&);
+
+  std::optional<Protocol> protocol;
+  FieldsFound found_fields;
+  std::optional<std::uint16_t> comparison;
+  std::optional<std::uint16_t> general_guide;
+  ProblemFound problem;
+  bool domain;
+  bool client;
+  bool concepts;
+  bool mail;
+  bool asked;
+  bool wants_settings;     // "dans mes réglages" only says where something stands
+  bool technical = false;  // a concept that a setting has: protocol, direction, field
+  bool sided = false;      // a concept that names a direction
+  bool telling = false;    // a concept of mail and nothing else
+  bool compares_protocols = false;
+  bool states_trouble = false;  // it reports that something fails, rather than asking what to fill in
+};
+
+}  // namespace facteur
