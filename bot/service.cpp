@@ -9,7 +9,6 @@
 #include "bot/poller.h"
 #include "bot/reloading.h"
 #include "bot/sender.h"
-#include "bot/supervisor.h"
 
 namespace facteur {
 namespace {
@@ -24,6 +23,7 @@ class Service {
  public:
   Service(const ServiceSettings& settings, std::shared_ptr<const Knowledge> knowledge, std::vector<Account> accounts)
       : settings_(settings),
+        supervisor_(settings.supervisor),
         store_(settings.store),
         knowledge_(std::move(knowledge)),
         reloading_(settings.knowledge, knowledge_),
@@ -35,20 +35,11 @@ class Service {
   }
 
   Ended run() {
-    log::info(fmt::format("started: {} accounts, {} domains", accounts_.size(), knowledge_.get()->domains.size()));
-    start_threads();
-    supervisor_.ready();
+    const Signal meanwhile = supervisor_.next_signal(milliseconds{0});
     Ended ended = Ended::asked_to;
-    while (true) {
-      const Signal signal = supervisor_.next_signal(std::min(tick, supervisor_.watchdog().value_or(tick)));
-      if (signal == Signal::end) break;
-      if (signal == Signal::reload) reload();
-      if (nobody_left()) {
-        log::error("no account is served any more");
-        ended = Ended::nothing_left;
-        break;
-      }
-      look_after();
+    if (meanwhile != Signal::end) {
+      start(meanwhile);
+      ended = until_the_end();
     }
     end();
     return ended;
@@ -68,10 +59,26 @@ class Service {
     return {id, account.name, account.connector.get(), [this, i](const Verdict& verdict) { stopped(i, verdict); }};
   }
 
-  void start_threads() {
+  void start(Signal meanwhile) {
+    log::info(fmt::format("started: {} accounts, {} domains", accounts_.size(), knowledge_.get()->domains.size()));
     sending_ = std::jthread([this](const std::stop_token& stop) { sender_->run(stop, sending_may_take); });
     for (std::size_t i = 0; i < pollers_.size(); ++i)
       polling_.emplace_back([this, i] { pollers_[i]->run(stops_[i].get_token()); });
+    supervisor_.ready();
+    if (meanwhile == Signal::reload) reload();
+  }
+
+  Ended until_the_end() {
+    while (true) {
+      const Signal signal = supervisor_.next_signal(std::min(tick, supervisor_.watchdog().value_or(tick)));
+      if (signal == Signal::end) return Ended::asked_to;
+      if (signal == Signal::reload) reload();
+      if (nobody_left()) {
+        log::error("no account is served any more");
+        return Ended::nothing_left;
+      }
+      look_after();
+    }
   }
 
   void stopped(std::size_t i, const Verdict& verdict) {
@@ -113,12 +120,12 @@ class Service {
     for (auto& each : stops_) each.request_stop();
     sending_.request_stop();
     polling_.clear();
-    sending_.join();
+    if (sending_.joinable()) sending_.join();
     log::info("ended");
   }
 
   const ServiceSettings& settings_;
-  Supervisor supervisor_;  // before any thread
+  const Supervisor& supervisor_;
   Clock clock_ = steady_clock();
   Store store_;
   CurrentKnowledge knowledge_;

@@ -58,13 +58,14 @@ bool all_work(const std::vector<Account>& accounts) {
 }  // namespace
 
 int serve_command(const ServingOptions& options) {
+  const Supervisor supervisor;  // first: a signal while everything is loaded waits until it can be heeded
   const auto configuration = read_or_complain(options);
   if (!configuration) return input_has_errors;
   const auto folder = knowledge_folder(options, *configuration);
   auto knowledge = load_or_complain(folder);
   if (!knowledge) return input_has_errors;
   log::start(configuration->log_level);
-  const ServiceSettings settings{folder, {configuration->state, {}}, [&]() -> std::optional<log::Level> {
+  const ServiceSettings settings{supervisor, folder, {configuration->state, {}}, [&]() -> std::optional<log::Level> {
                                    const auto again = read_configuration(options.configuration).configuration;
                                    if (!again) return std::nullopt;
                                    return again->log_level;
