@@ -16,6 +16,7 @@ namespace {
 
 constexpr int busy_lasts = 5'000;  // milliseconds
 constexpr std::int64_t page_bytes = 4096;
+constexpr int reader_lasts = 100;  // milliseconds, of one that only passes by
 
 [[noreturn]] void complain(const std::filesystem::path& path, const SQLite::Exception& error) {
   using Kind = DatabaseError::Kind;
@@ -160,6 +161,18 @@ void Database::each(std::string_view sql, std::initializer_list<DatabaseValue> v
                     const std::function<void(const DatabaseRow&)>& visit) {
   sorted(sqlite_->path,
          [&] { sqlite_->step(sql, values, [&](SQLite::Statement& statement) { visit(Row(statement)); }); });
+}
+
+void Database::empty_log() {
+  std::error_code none;
+  if (std::filesystem::file_size(sqlite_->path.string() + "-wal", none) == 0 || none) return;
+  sorted(sqlite_->path, [&] {
+    SQLite::Database& database = sqlite_->database;
+    database.setBusyTimeout(reader_lasts);
+    const auto restore = [](SQLite::Database* used) { sqlite3_busy_timeout(used->getHandle(), busy_lasts); };
+    const std::unique_ptr<SQLite::Database, decltype(restore)> patient_again(&database, restore);
+    database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+  });
 }
 
 void Database::at_once(const std::function<void()>& work, Withstands withstands) {

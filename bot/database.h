@@ -69,6 +69,10 @@ class Database {
   // Makes everything that `work` does happen, or nothing.
   void at_once(const std::function<void()>& work, Withstands = Withstands::power_cut);
 
+  // What is overwritten in the file stands in the log beside it until that is emptied, which takes a few writes to the
+  // disk; none where the log is empty. Another program that reads prevents it, and isn't waited for: call it again.
+  void empty_log();
+
  private:
   struct Sqlite;
   std::unique_ptr<Sqlite> sqlite_;

@@ -146,7 +146,7 @@ StoreResult Store::take_in(const Batch& batch, Time now) {
       database_->run("UPDATE accounts SET cursor=? WHERE account=?", {batch.cursor, batch.account});
     });
     // What was erased also stands in the log until it is emptied.
-    if (forgetting) database_->execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    if (forgetting) database_->empty_log();
   });
 }
 
@@ -232,8 +232,12 @@ StoreResult Store::clean(Time now) {
       const int expired = database_->run("DELETE FROM outbox WHERE expires<? AND state=0", {seconds(now)});
       if (expired > 0) count({"", "", "dropped: too late"}, now, expired);
     });
-    database_->execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    database_->empty_log();
   });
+}
+
+StoreResult Store::empty_log() {
+  return attempt([&] { database_->empty_log(); });
 }
 
 std::vector<CountedDay> Store::counted(const std::filesystem::path& path) {
