@@ -75,7 +75,13 @@ class Database {
 
  private:
   struct Sqlite;
-  std::unique_ptr<Sqlite> sqlite_;
+  // The open file, opened again where its index in memory is no longer what others see (see mapped_pages.h).
+  Sqlite& ready();
+  std::unique_ptr<Sqlite> open() const;
+
+  std::filesystem::path path_;
+  std::optional<std::int64_t> most_bytes_;
+  std::unique_ptr<Sqlite> sqlite_;  // null where it couldn't be opened again
 };
 
 }  // namespace facteur
