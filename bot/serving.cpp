@@ -19,13 +19,20 @@ namespace {
 constexpr int done = 0;
 constexpr int input_has_errors = 1;
 
-void print(const Diagnostics& diagnostics, std::FILE* to) {
-  for (const Diagnostic& each : diagnostics.all()) fmt::print(to, "{}\n", clean_text(to_string(each)));
+void print(const Diagnostics& diagnostics) {
+  for (const Diagnostic& each : diagnostics.all()) fmt::print("{}\n", clean_text(to_string(each)));
+}
+
+void complain(const Diagnostics& diagnostics) {
+  for (const Diagnostic& each : diagnostics.all()) {
+    const auto level = each.severity == Severity::error ? log::Level::error : log::Level::warning;
+    fmt::print(stderr, "{}{}\n", log::journal_priority(level), clean_text(to_string(each)));
+  }
 }
 
 std::optional<Configuration> read_or_complain(const ServingOptions& options) {
   ConfigurationRead read = read_configuration(options.configuration);
-  print(read.diagnostics, stderr);
+  complain(read.diagnostics);
   return std::move(read.configuration);
 }
 
@@ -36,7 +43,7 @@ std::filesystem::path knowledge_folder(const ServingOptions& options, const Conf
 
 std::shared_ptr<const Knowledge> load_or_complain(const std::filesystem::path& folder) {
   const Loaded loaded = load_knowledge(folder);
-  if (!loaded.knowledge) print(loaded.diagnostics, stderr);
+  if (!loaded.knowledge) complain(loaded.diagnostics);
   return loaded.knowledge;
 }
 
@@ -76,7 +83,7 @@ int serve_command(const ServingOptions& options) {
 
 int check_configuration(const ServingOptions& options) {
   ConfigurationRead read = read_configuration(options.configuration);
-  print(read.diagnostics, stdout);
+  print(read.diagnostics);
   const std::size_t errors = read.diagnostics.count(Severity::error);
   fmt::print("{}: {} errors, {} warnings\n", options.configuration.string(), errors,
              read.diagnostics.count(Severity::warning));
