@@ -62,6 +62,8 @@ void read_state(TomlTable& file, Unfinished& unfinished) {
                fmt::format("the folder {} doesn't exist; expected one that Facteur may write in", folder.string()));
   } else if (::access(folder.c_str(), W_OK | X_OK) != 0) {
     file.error("state", fmt::format("the folder {}", cannot_be_written(folder, errno)));
+  } else if (::access(unfinished.configuration.state.c_str(), W_OK) != 0 && errno != ENOENT) {
+    file.error("state", cannot_be_written(unfinished.configuration.state, errno));
   }
 }
 

@@ -65,6 +65,7 @@ class Starts(ReadOnly):
         self.service.end()
         content = self.state.read_bytes()
         self.assertEqual(1, self.refused("run", self.state).count("\n"))
+        self.refused("check", self.state)
         self.assertEqual(content, self.state.read_bytes())
 
 
