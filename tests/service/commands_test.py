@@ -8,6 +8,7 @@ import json
 import pathlib
 import subprocess
 import sys
+import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "telegram"))
 
@@ -171,6 +172,25 @@ class Stats(Commands):
         self.assertEqual(0, status, words)
         self.assertRegex(words, r"(?m)^  fr +settings .* 1$")
         self.assertRegex(words, r"(?m)^  en +settings .* 1$")
+
+    def test_markup_that_was_refused_is_counted_as_a_bug(self):
+        self.telegram.fault("bad_request", method="sendMessage", count=1, description="Bad Request: can't parse entities: odd")
+        self.ask(customers.private("c'est quoi imap ?", 42), 42)
+        status, words = self.command("stats", "--json")
+        self.assertEqual(0, status, words)
+        self.assertEqual([1], [each["number"] for each in json.loads(words)["total"] if each["outcome"] == "a bug of ours"])
+        self.assertIn("it goes out as plain text: please report this", self.service.log())
+
+    def test_each_day_has_its_own_numbers(self):
+        days = [time.strftime("%Y-%m-%d", time.gmtime())]
+        self.ask_all()
+        status, words = self.command("stats", "--json")
+        self.assertEqual(0, status, words)
+        days.append(time.strftime("%Y-%m-%d", time.gmtime()))
+        counted = json.loads(words)
+        self.assertLessEqual(set(counted["days"]), set(days))
+        self.assertEqual(sum(each["number"] for each in counted["total"]),
+                         sum(each["number"] for day in counted["days"].values() for each in day))  # fmt: skip
 
 
 if __name__ == "__main__":
