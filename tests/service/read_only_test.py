@@ -9,6 +9,7 @@ take root and a file system that knows them.
 
 import json
 import pathlib
+import shutil
 import subprocess
 import sys
 
@@ -36,9 +37,12 @@ class ReadOnly(Served):
 
     def set_up(self, *command):
         """Runs it, or skips the test where the kernel refuses."""
+        words = " ".join(map(str, command))
+        if not shutil.which(command[0]):
+            self.skipTest(f"there is no {command[0]}")
         run = subprocess.run(list(map(str, command)), capture_output=True, text=True, check=False)
         if run.returncode != 0:
-            self.skipTest(f"the kernel refuses {' '.join(map(str, command))}: {run.stderr.strip()}")
+            self.skipTest(f"the kernel refuses {words}: {run.stderr.strip()}")
 
 
 class Starts(ReadOnly):

@@ -170,6 +170,13 @@ class Faults(Served):
     def test_polling_survives_a_second_poller(self):
         self.question_survives(kind="conflict", method="getUpdates", count=1)
 
+    def test_a_second_poller_that_stays_is_named_to_the_operator(self):
+        conflict = self.telegram.fault(kind="conflict", method="getUpdates")
+        self.service.wait_for_log("another program polls with this bot's token")
+        self.telegram.clear_faults()
+        self.assertIn(HOST, self.ask(customers.private(QUESTION, 42), 42)[0].text)
+        self.assertLess(conflict.played, 10)  # it lets the other one work
+
     def test_polling_survives_a_reset(self):
         self.question_survives(kind="reset", method="getUpdates", count=1)
 
