@@ -17,9 +17,10 @@
 namespace facteur {
 namespace {
 
-constexpr int busy_lasts = 5'000;  // milliseconds
+using std::chrono::milliseconds;
+
 constexpr std::int64_t page_bytes = 4096;
-constexpr int reader_lasts = 100;  // milliseconds, of one that only passes by
+constexpr milliseconds reader_lasts{100};  // of one that only passes by
 
 // `cause` as in errno, where the system refused something; else 0.
 [[noreturn]] void complain(const std::filesystem::path& path, const SQLite::Exception& error, int cause) {
@@ -57,8 +58,14 @@ void make_for_owner_alone(const std::filesystem::path& path) {
 }  // namespace
 
 struct Database::Sqlite {
-  explicit Sqlite(std::filesystem::path file)
-      : path(std::move(file)), database(path, SQLite::OPEN_READWRITE, busy_lasts) {}
+  Sqlite(std::filesystem::path file, milliseconds patience)
+      : path(std::move(file)), database(path, SQLite::OPEN_READWRITE) {
+    wait_for_others(patience);
+  }
+
+  void wait_for_others(milliseconds longest) {
+    sqlite3_busy_timeout(database.getHandle(), static_cast<int>(longest.count()));
+  }
 
   SQLite::Statement& prepared(std::string_view sql) {
     const auto found = statements.find(sql);
@@ -142,7 +149,7 @@ std::unique_ptr<Database::Sqlite> Database::open() const {
   make_for_owner_alone(path_);
   std::unique_ptr<Sqlite> opened;
   try {
-    opened = std::make_unique<Sqlite>(path_);
+    opened = std::make_unique<Sqlite>(path_, patience_);
   } catch (const SQLite::Exception& error) {
     complain(path_, error, 0);
   }
@@ -169,6 +176,11 @@ Database::Sqlite& Database::ready() {
   return *sqlite_;
 }
 
+void Database::wait_for_others(milliseconds longest) {
+  patience_ = longest;
+  if (sqlite_) sqlite_->wait_for_others(longest);
+}
+
 void Database::execute(const std::string& sql) {
   Sqlite& sqlite = ready();
   sqlite.sorted([&] { sqlite.database.exec(sql); });
@@ -189,13 +201,10 @@ void Database::empty_log() {
   std::error_code none;
   if (std::filesystem::file_size(path_.string() + "-wal", none) == 0 || none) return;
   Sqlite& sqlite = ready();
-  sqlite.sorted([&] {
-    SQLite::Database& database = sqlite.database;
-    database.setBusyTimeout(reader_lasts);
-    const auto restore = [](SQLite::Database* used) { sqlite3_busy_timeout(used->getHandle(), busy_lasts); };
-    const std::unique_ptr<SQLite::Database, decltype(restore)> patient_again(&database, restore);
-    database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
-  });
+  const auto restore = [this](Sqlite* used) { used->wait_for_others(patience_); };
+  const std::unique_ptr<Sqlite, decltype(restore)> patient_again(&sqlite, restore);
+  sqlite.wait_for_others(reader_lasts);
+  sqlite.sorted([&] { sqlite.database.exec("PRAGMA wal_checkpoint(TRUNCATE)"); });
 }
 
 void Database::at_once(const std::function<void()>& work, Withstands withstands) {

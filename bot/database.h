@@ -1,6 +1,7 @@
 // SQLite, which is named in database.cpp alone: a file, its statements, and errors sorted by what can be done.
 #pragma once
 
+#include <chrono>
 #include <concepts>
 #include <cstdint>
 #include <filesystem>
@@ -60,6 +61,9 @@ class Database {
   Database(const Database&) = delete;
   Database& operator=(const Database&) = delete;
 
+  // How long to wait for another program that writes; five seconds unless told otherwise.
+  void wait_for_others(std::chrono::milliseconds longest);
+
   // Several statements without values.
   void execute(const std::string& sql);
   // One statement, prepared once; `sql` outlives the database. Returns how many rows it changed.
@@ -81,6 +85,7 @@ class Database {
 
   std::filesystem::path path_;
   std::optional<std::int64_t> most_bytes_;
+  std::chrono::milliseconds patience_{5'000};
   std::unique_ptr<Sqlite> sqlite_;  // null where it couldn't be opened again
 };
 

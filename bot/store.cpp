@@ -10,7 +10,8 @@
 namespace facteur {
 namespace {
 
-constexpr std::chrono::hours handled_lasts{24};  // no platform tells of an event again after that
+constexpr std::chrono::hours handled_lasts{24};      // no platform tells of an event again after that
+constexpr std::chrono::seconds others_may_write{1};  // another program; what is stored can wait longer, an end can't
 constexpr int most_deaths = 20;  // a parcel that was under way so often when Facteur died may well be why
 
 std::int64_t seconds(Time time) { return time.time_since_epoch().count(); }
@@ -52,6 +53,7 @@ Store::Store(const StoreSettings& settings) {
     database_ = std::make_unique<Database>(settings.path, settings.most_bytes);
     make_or_check_schema(*database_, settings.path);
     database_->at_once([&] { recover(); });
+    database_->wait_for_others(others_may_write);
   } catch (const DatabaseError& error) {
     give_up(error, settings.path);
   }

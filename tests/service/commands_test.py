@@ -173,6 +173,13 @@ class Stats(Commands):
         self.assertRegex(words, r"(?m)^  fr +settings .* 1$")
         self.assertRegex(words, r"(?m)^  en +settings .* 1$")
 
+    def test_what_was_not_understood_is_counted(self):
+        self.ask_all()
+        status, words = self.command("stats", "--json")
+        self.assertEqual(0, status, words)
+        counted = {each["outcome"]: each["number"] for each in json.loads(words)["total"] if each["intent"] != "settings"}
+        self.assertEqual(1, counted["not understood"], counted)
+
     def test_markup_that_was_refused_is_counted_as_a_bug(self):
         self.telegram.fault("bad_request", method="sendMessage", count=1, description="Bad Request: can't parse entities: odd")
         self.ask(customers.private("c'est quoi imap ?", 42), 42)
