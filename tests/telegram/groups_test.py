@@ -61,6 +61,14 @@ class Group(Served):
         self.called(customer=44)
         self.assertEqual(2, self.sent())
 
+    def test_a_conversation_goes_along_into_the_supergroup(self):
+        old, new = customers.group_chat(5), customers.supergroup_chat(5)
+        settings = self.ask(customers.mention("c'est quoi le serveur entrant pour marie@nplus.ca ?", 42, old), old["id"])[0]
+        self.assertIn("mail.nplus.ca", settings.text)
+        self.telegram.push(*customers.migration(old, new, MEMBER))
+        self.handled()
+        self.assertIn("pop.nplus.ca", self.ask(customers.mention("et pour POP ?", 42, new), new["id"])[0].text)
+
     def test_an_answer_says_what_it_answers_even_where_that_was_deleted(self):
         answer = self.called()
         self.assertIsNotNone(answer.reply_to)

@@ -234,6 +234,17 @@ class Restart(Served):
         self.assertLessEqual(len(self.telegram.read(lambda world: world.sent_to(42))), 2)
         self.assertEqual(1, len(self.telegram.read(lambda world: world.sent_to(43))))
 
+    def test_ids_may_jump_back_while_it_is_away(self):
+        self.ask(customers.private(QUESTION, 42), 42)
+        self.service.end()
+        self.telegram.jump_update_ids(500)
+        self.telegram.push(customers.private(QUESTION, 43), customers.private(QUESTION, 44))
+        self.service.start()
+        for customer in (43, 44):
+            self.assertIn(HOST, self.answers(customer)[0].text)
+        self.handled()
+        self.assertEqual(3, len(self.telegram.read(lambda world: list(world.sent))))
+
     def test_a_conversation_goes_on(self):
         self.ask(customers.private(QUESTION, 42), 42)
         self.service.end()
