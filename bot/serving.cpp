@@ -54,6 +54,9 @@ bool all_work(const std::vector<Account>& accounts) {
     const Verdict verdict = each.connector->start({});
     if (verdict.next == Next::done) {
       fmt::print("{}: works, as {}\n", each.name, clean_text(each.connector->name()));
+      if (!verdict.reason.empty())
+        fmt::print("{}: warning: {}\n", each.name, clean_text(log::redacted(verdict.reason)));
+      for (const std::string& hint : each.connector->hints()) fmt::print("{}: notice: {}\n", each.name, hint);
     } else {
       fmt::print("{}: error: {}\n", each.name, clean_text(log::redacted(verdict.reason)));
       all = false;

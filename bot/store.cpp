@@ -136,6 +136,7 @@ StoreResult Store::take_in(const Batch& batch, Time now) {
     bool forgetting = false;
     database_->at_once([&] {
       std::map<Count, std::int64_t> counts;
+      for (const Count& each : batch.counts) ++counts[each];
       for (const Taken& taken : batch.events) {
         const bool first = database_->run("INSERT OR IGNORE INTO handled VALUES(?, ?, ?)",
                                           {batch.account, taken.event, seconds(now)}) > 0;

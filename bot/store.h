@@ -74,6 +74,7 @@ struct Batch {
   AccountId account = 0;
   std::vector<Taken> events;
   std::string cursor;
+  std::vector<Count> counts;  // beside those of the events
 };
 
 // A parcel on its way out.

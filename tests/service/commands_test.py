@@ -43,6 +43,23 @@ class Check(Commands):
         self.assertEqual(0, status, words)
         self.assertIn(f"works, as @{USERNAME}", words)
 
+    def test_what_botfather_must_switch_on_is_said_and_is_no_error(self):
+        status, words = self.command("check", "--online")
+        self.assertEqual(0, status, words)
+        self.assertRegex(words, r"(?m)^telegram\.test: notice: .*/setprivacy at @BotFather")
+        self.telegram.run(lambda: self.telegram.world.me_in_full.update(can_read_all_group_messages=True,
+                                                                        supports_inline_queries=False))  # fmt: skip
+        status, words = self.command("check", "--online")
+        self.assertEqual(0, status, words)
+        self.assertNotIn("/setprivacy", words)
+        self.assertRegex(words, r"(?m)^telegram\.test: notice: .*/setinline at @BotFather")
+
+    def test_commands_that_cannot_be_registered_are_a_warning(self):
+        self.telegram.fault("bad_request", method="setMyCommands")
+        status, words = self.command("check", "--online")
+        self.assertEqual(0, status, words)
+        self.assertRegex(words, r"(?m)^telegram\.test: warning: the commands could not be registered: ")
+
     def test_a_wrong_token_says_what_to_do(self):
         for token in (WRONG_TOKEN, WRONG_TOKEN.replace("7", "8")):
             with self.subTest(token=token):

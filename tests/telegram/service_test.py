@@ -188,6 +188,7 @@ class Faults(Served):
         self.telegram.push_raw()
         self.assertIn(HOST, self.ask(customers.private(QUESTION, 42), 42)[0].text)
         self.answers(41)
+        self.assertEqual(1, self.service.log().count("an update that can't be read was passed over"), self.service.log())
 
     def test_ids_may_jump_back(self):
         self.ask(customers.private(QUESTION, 42), 42)
