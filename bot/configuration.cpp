@@ -4,9 +4,11 @@
 #include <unistd.h>
 
 #include <array>
+#include <cerrno>
 
 #include "bot/configuration_keys.h"
 #include "bot/configuration_matrix.h"
+#include "bot/file_error.h"
 #include "knowledge/edit_distance.h"
 #include "knowledge/toml_file.h"
 
@@ -59,8 +61,9 @@ void read_state(TomlTable& file, Unfinished& unfinished) {
     file.error("state",
                fmt::format("the folder {} doesn't exist; expected one that Facteur may write in", folder.string()));
   } else if (::access(folder.c_str(), W_OK | X_OK) != 0) {
-    file.error("state",
-               fmt::format("the folder {} can't be written by this user; expected one that it owns", folder.string()));
+    file.error("state", fmt::format("the folder {}", cannot_be_written(folder, errno)));
+  } else if (::access(unfinished.configuration.state.c_str(), W_OK) != 0 && errno != ENOENT) {
+    file.error("state", cannot_be_written(unfinished.configuration.state, errno));
   }
 }
 

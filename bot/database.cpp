@@ -11,26 +11,31 @@
 #include <system_error>
 #include <unordered_map>
 
+#include "bot/file_error.h"
+#include "bot/mapped_pages.h"
+
 namespace facteur {
 namespace {
 
-constexpr int busy_lasts = 5'000;  // milliseconds
-constexpr std::int64_t page_bytes = 4096;
+using std::chrono::milliseconds;
 
-[[noreturn]] void complain(const std::filesystem::path& path, const SQLite::Exception& error) {
+constexpr std::int64_t page_bytes = 4096;
+constexpr milliseconds reader_lasts{100};  // of one that only passes by
+
+// `cause` as in errno, where the system refused something; else 0.
+[[noreturn]] void complain(const std::filesystem::path& path, const SQLite::Exception& error, int cause) {
   using Kind = DatabaseError::Kind;
   const std::string name = path.string();
-  switch (error.getErrorCode()) {
+  switch (error.getErrorCode() & 0xFF) {
     case SQLITE_FULL:
       throw DatabaseError(Kind::passing, fmt::format("the disk that holds {} is full: make room", name));
     case SQLITE_READONLY:
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
     case SQLITE_AUTH:
-      throw DatabaseError(Kind::passing,
-                          fmt::format("{} can't be written ({}): its folder and the files beside it must "
-                                      "belong to the user that Facteur runs as",
-                                      name, error.getErrorStr()));
+      throw DatabaseError(Kind::passing, cannot_be_written(path, cause));
+    case SQLITE_IOERR:
+      throw DatabaseError(Kind::passing, cannot_be_written(path, cause == 0 ? EIO : cause));
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
       throw DatabaseError(Kind::passing, fmt::format("another program holds {}: close it", name));
@@ -45,13 +50,7 @@ constexpr std::int64_t page_bytes = 4096;
 // SQLite makes what stands beside the file with the file's own mode.
 void make_for_owner_alone(const std::filesystem::path& path) {
   const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR);
-  if (file < 0) {
-    const std::string reason = std::generic_category().message(errno);
-    throw DatabaseError(DatabaseError::Kind::passing,
-                        fmt::format("{} can't be opened ({}): its folder must exist and belong to the user that "
-                                    "Facteur runs as",
-                                    path.string(), reason));
-  }
+  if (file < 0) throw DatabaseError(DatabaseError::Kind::passing, cannot_be_written(path, errno));
   ::fchmod(file, S_IRUSR | S_IWUSR);
   ::close(file);
 }
@@ -59,8 +58,14 @@ void make_for_owner_alone(const std::filesystem::path& path) {
 }  // namespace
 
 struct Database::Sqlite {
-  explicit Sqlite(std::filesystem::path file)
-      : path(std::move(file)), database(path, SQLite::OPEN_READWRITE, busy_lasts) {}
+  Sqlite(std::filesystem::path file, milliseconds patience)
+      : path(std::move(file)), database(path, SQLite::OPEN_READWRITE) {
+    wait_for_others(patience);
+  }
+
+  void wait_for_others(milliseconds longest) {
+    sqlite3_busy_timeout(database.getHandle(), static_cast<int>(longest.count()));
+  }
 
   SQLite::Statement& prepared(std::string_view sql) {
     const auto found = statements.find(sql);
@@ -87,6 +92,18 @@ struct Database::Sqlite {
     return sqlite3_changes(database.getHandle());
   }
 
+  // Whatever SQLite throws, sorted.
+  template <typename Work>
+  auto sorted(Work work) {
+    try {
+      return work();
+    } catch (const SQLite::Exception& error) {
+      complain(path, error, sqlite3_system_errno(database.getHandle()));
+    }
+  }
+
+  bool between_transactions() { return sqlite3_get_autocommit(database.getHandle()) != 0; }
+
   void withstand(Withstands wanted) {
     if (wanted == withstands) return;
     database.exec(wanted == Withstands::power_cut ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL");
@@ -111,16 +128,6 @@ class Row final : public DatabaseRow {
   SQLite::Statement& statement_;
 };
 
-// Whatever SQLite throws, sorted.
-template <typename Work>
-auto sorted(const std::filesystem::path& path, Work work) {
-  try {
-    return work();
-  } catch (const SQLite::Exception& error) {
-    complain(path, error);
-  }
-}
-
 void check(SQLite::Database& database, const std::filesystem::path& path) {
   const std::string found = database.execAndGet("PRAGMA quick_check(1)").getString();
   if (found == "ok") return;
@@ -130,47 +137,86 @@ void check(SQLite::Database& database, const std::filesystem::path& path) {
 
 }  // namespace
 
-Database::Database(const std::filesystem::path& path, std::optional<std::int64_t> most_bytes) {
-  make_for_owner_alone(path);
-  sorted(path, [&] {
-    sqlite_ = std::make_unique<Sqlite>(path);
-    SQLite::Database& database = sqlite_->database;
-    check(database, path);
-    database.exec("PRAGMA journal_mode=WAL");
-    sqlite_->withstand(Withstands::power_cut);
-    database.exec("PRAGMA secure_delete=ON");
-    database.exec("PRAGMA temp_store=MEMORY");
-    if (most_bytes) database.exec(fmt::format("PRAGMA max_page_count={}", *most_bytes / page_bytes));
-    // A transaction that writes nothing tells whether the next ones may.
-    database.exec("BEGIN IMMEDIATE; PRAGMA user_version; ROLLBACK");
-  });
+Database::Database(const std::filesystem::path& path, std::optional<std::int64_t> most_bytes)
+    : path_(path), most_bytes_(most_bytes) {
+  keep_pages_that_cannot_be_written();
+  sqlite_ = open();
 }
 
 Database::~Database() = default;
 
+std::unique_ptr<Database::Sqlite> Database::open() const {
+  make_for_owner_alone(path_);
+  std::unique_ptr<Sqlite> opened;
+  try {
+    opened = std::make_unique<Sqlite>(path_, patience_);
+  } catch (const SQLite::Exception& error) {
+    complain(path_, error, 0);
+  }
+  opened->sorted([&] {
+    SQLite::Database& database = opened->database;
+    check(database, path_);
+    database.exec("PRAGMA journal_mode=WAL");
+    opened->withstand(Withstands::power_cut);
+    database.exec("PRAGMA secure_delete=ON");
+    database.exec("PRAGMA temp_store=MEMORY");
+    if (most_bytes_) database.exec(fmt::format("PRAGMA max_page_count={}", *most_bytes_ / page_bytes));
+    // A transaction that writes nothing tells whether the next ones may.
+    database.exec("BEGIN IMMEDIATE; PRAGMA user_version; ROLLBACK");
+  });
+  return opened;
+}
+
+Database::Sqlite& Database::ready() {
+  if (sqlite_ && sqlite_->between_transactions() && pages_were_kept()) {
+    sqlite_.reset();
+    pages_were_kept();  // as it was closed
+  }
+  if (!sqlite_) sqlite_ = open();
+  return *sqlite_;
+}
+
+void Database::wait_for_others(milliseconds longest) {
+  patience_ = longest;
+  if (sqlite_) sqlite_->wait_for_others(longest);
+}
+
 void Database::execute(const std::string& sql) {
-  sorted(sqlite_->path, [&] { sqlite_->database.exec(sql); });
+  Sqlite& sqlite = ready();
+  sqlite.sorted([&] { sqlite.database.exec(sql); });
 }
 
 int Database::run(std::string_view sql, std::initializer_list<DatabaseValue> values) {
-  return sorted(sqlite_->path, [&] { return sqlite_->step(sql, values, [](SQLite::Statement&) {}); });
+  Sqlite& sqlite = ready();
+  return sqlite.sorted([&] { return sqlite.step(sql, values, [](SQLite::Statement&) {}); });
 }
 
 void Database::each(std::string_view sql, std::initializer_list<DatabaseValue> values,
                     const std::function<void(const DatabaseRow&)>& visit) {
-  sorted(sqlite_->path,
-         [&] { sqlite_->step(sql, values, [&](SQLite::Statement& statement) { visit(Row(statement)); }); });
+  Sqlite& sqlite = ready();
+  sqlite.sorted([&] { sqlite.step(sql, values, [&](SQLite::Statement& statement) { visit(Row(statement)); }); });
+}
+
+void Database::empty_log() {
+  std::error_code none;
+  if (std::filesystem::file_size(path_.string() + "-wal", none) == 0 || none) return;
+  Sqlite& sqlite = ready();
+  const auto restore = [this](Sqlite* used) { used->wait_for_others(patience_); };
+  const std::unique_ptr<Sqlite, decltype(restore)> patient_again(&sqlite, restore);
+  sqlite.wait_for_others(reader_lasts);
+  sqlite.sorted([&] { sqlite.database.exec("PRAGMA wal_checkpoint(TRUNCATE)"); });
 }
 
 void Database::at_once(const std::function<void()>& work, Withstands withstands) {
-  sorted(sqlite_->path, [&] { sqlite_->withstand(withstands); });
+  Sqlite& sqlite = ready();
+  sqlite.sorted([&] { sqlite.withstand(withstands); });
   run("BEGIN IMMEDIATE");
   try {
     work();
     run("COMMIT");
   } catch (...) {
     // SQLite may have rolled back by itself.
-    sqlite_->database.tryExec("ROLLBACK");
+    sqlite.database.tryExec("ROLLBACK");
     throw;
   }
 }

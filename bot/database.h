@@ -1,6 +1,7 @@
 // SQLite, which is named in database.cpp alone: a file, its statements, and errors sorted by what can be done.
 #pragma once
 
+#include <chrono>
 #include <concepts>
 #include <cstdint>
 #include <filesystem>
@@ -60,6 +61,9 @@ class Database {
   Database(const Database&) = delete;
   Database& operator=(const Database&) = delete;
 
+  // How long to wait for another program that writes; five seconds unless told otherwise.
+  void wait_for_others(std::chrono::milliseconds longest);
+
   // Several statements without values.
   void execute(const std::string& sql);
   // One statement, prepared once; `sql` outlives the database. Returns how many rows it changed.
@@ -69,9 +73,20 @@ class Database {
   // Makes everything that `work` does happen, or nothing.
   void at_once(const std::function<void()>& work, Withstands = Withstands::power_cut);
 
+  // What is overwritten in the file stands in the log beside it until that is emptied, which takes a few writes to the
+  // disk; none where the log is empty. Another program that reads prevents it, and isn't waited for: call it again.
+  void empty_log();
+
  private:
   struct Sqlite;
-  std::unique_ptr<Sqlite> sqlite_;
+  // The open file, opened again where its index in memory is no longer what others see (see mapped_pages.h).
+  Sqlite& ready();
+  std::unique_ptr<Sqlite> open() const;
+
+  std::filesystem::path path_;
+  std::optional<std::int64_t> most_bytes_;
+  std::chrono::milliseconds patience_{5'000};
+  std::unique_ptr<Sqlite> sqlite_;  // null where it couldn't be opened again
 };
 
 }  // namespace facteur

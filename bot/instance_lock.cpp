@@ -10,7 +10,8 @@
 #include <cerrno>
 #include <stdexcept>
 #include <string>
-#include <system_error>
+
+#include "bot/file_error.h"
 
 namespace facteur {
 namespace {
@@ -37,9 +38,7 @@ InstanceLock::InstanceLock(const std::filesystem::path& state) {
   const std::string path = state.string() + ".lock";
   file_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR);
   if (file_ < 0) {
-    throw std::runtime_error(
-        fmt::format("{} can't be opened ({}): its folder must exist and belong to the user that Facteur runs as", path,
-                    std::generic_category().message(errno)));
+    throw std::runtime_error(cannot_be_written(path, errno));
   }
   if (::flock(file_, LOCK_EX | LOCK_NB) != 0) {
     const std::string who = holder(file_);

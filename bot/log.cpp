@@ -44,9 +44,10 @@ std::size_t token_at(std::string_view text) {
   return 0;
 }
 
-// Whether the standard error is the journal's own stream: systemd names its device and inode.
+// Whether the standard error is the journal's own stream: systemd.exec(5) names its device and inode in
+// $JOURNAL_STREAM.
 bool to_journal() {
-  const char* stream = std::getenv("JOURNAL_STREAM");  // NOLINT(concurrency-mt-unsafe): before any thread starts
+  const char* stream = std::getenv("JOURNAL_STREAM");  // NOLINT(concurrency-mt-unsafe): no thread changes it
   struct stat found {};
   if (stream == nullptr || ::fstat(STDERR_FILENO, &found) != 0) return false;
   return fmt::format("{}:{}", found.st_dev, found.st_ino) == stream;
@@ -113,6 +114,8 @@ void start(Level level) {
 void set_level(Level level) {
   if (output().logger) output().logger->set_level(spdlogs(level));
 }
+
+std::string_view journal_priority(Level level) { return to_journal() ? priority(level) : ""; }
 
 void debug(std::string_view text) { write(Level::debug, text); }
 void info(std::string_view text) { write(Level::info, text); }

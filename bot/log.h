@@ -21,6 +21,10 @@ void info(std::string_view);
 void warning(std::string_view);
 void error(std::string_view);
 
+// What a line of that level begins with that a command writes to the standard error itself, such as why it can't start:
+// the journal's priority; nothing in a terminal or a file.
+std::string_view journal_priority(Level);
+
 // The text with every token in it replaced by ***.
 std::string redacted(std::string_view);
 

@@ -12,6 +12,7 @@
 #include "bot/chat.h"
 #include "bot/explain.h"
 #include "bot/knowledge_location.h"
+#include "bot/log.h"
 #include "bot/outcome_json.h"
 #include "bot/serving.h"
 #include "connectors/clean_text.h"
@@ -165,7 +166,7 @@ int main(int argc, char** argv) {
   try {
     return facteur::run(argc, argv);
   } catch (const std::exception& error) {
-    fmt::print(stderr, "facteur: {}\n", error.what());
+    fmt::print(stderr, "{}facteur: {}\n", facteur::log::journal_priority(facteur::log::Level::error), error.what());
     return 1;
   }
 }

@@ -56,6 +56,7 @@ milliseconds Poller::step(const std::stop_token& stop) {
     if (stop.stop_requested()) return milliseconds{0};
     if (verdict.next != Next::done) return settled(verdict);
     started_ = true;
+    remark(verdict);
     log::info(fmt::format("{}: serving as {}", account_.name, account_.connector->name()));
   }
   if (!polled_) {
@@ -63,6 +64,7 @@ milliseconds Poller::step(const std::stop_token& stop) {
     if (stop.stop_requested()) return milliseconds{0};
     if (polled.verdict.next != Next::done) return settled(polled.verdict);
     settled(polled.verdict);
+    remark(polled.verdict);
     if (polled.events.empty() && polled.cursor == cursor_) return milliseconds{0};
     polled_ = std::move(polled);
   }
@@ -93,6 +95,13 @@ milliseconds Poller::settled(const Verdict& verdict) {
   return verdict.next == Next::retry_after ? std::max(delay, verdict.wait) : delay;
 }
 
+// What worked all the same, such as a poll with an update that can't be read: one line, however often it comes.
+void Poller::remark(const Verdict& verdict) {
+  if (verdict.reason.empty() || verdict.reason == remarked_) return;
+  remarked_ = verdict.reason;
+  log::warning(fmt::format("{}: {}", account_.name, verdict.reason));
+}
+
 // Nothing more is polled until what was polled is stored.
 milliseconds Poller::store_failed(const StoreFailure& failure) {
   if (failure.damaged) {
@@ -108,7 +117,8 @@ milliseconds Poller::store_failed(const StoreFailure& failure) {
 StoreResult Poller::take_in() {
   const auto knowledge = knowledge_.get();
   const Time now = in_seconds(clock_());
-  Batch batch{account_.id, {}, polled_->cursor};
+  Batch batch{account_.id, {}, polled_->cursor, {}};
+  if (polled_->verdict.is_a_bug) batch.counts.push_back({"", "", "a bug of ours"});
   Recent recent;
   for (const Event& event : polled_->events) {
     Taken taken{.event = event.id, .chat = event.chat, .sender = event.sender};

@@ -47,6 +47,7 @@ class Poller {
  private:
   using Recent = std::unordered_map<std::string, Conversation>;
   std::chrono::milliseconds settled(const Verdict&);
+  void remark(const Verdict&);
   std::chrono::milliseconds store_failed(const StoreFailure&);
   StoreResult take_in();
   StoreResult handle_event(const Event&, Recent&, const Knowledge&, Time now, Taken&);
@@ -60,6 +61,7 @@ class Poller {
   bool started_ = false;
   std::optional<Polled> polled_;  // not stored yet
   int failures_ = 0;              // in a row
+  std::string remarked_;          // what the operator was last told of what worked, but not quite
   bool store_fails_ = false;
   std::atomic<bool> stopped_ = false;
   std::atomic<Moment> expected_;

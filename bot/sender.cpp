@@ -269,6 +269,8 @@ void Sender::says(Account& account, const Verdict& verdict) {
     log::warning(fmt::format("{}: sending fails, and is tried again: {}", name, verdict.reason));
   } else if (verdict.next == Next::skip) {
     log::warning(fmt::format("{}: an answer can't be delivered: {}", name, verdict.reason));
+  } else if (verdict.is_a_bug) {
+    log::warning(fmt::format("{}: {}: please report this", name, verdict.reason));
   }
 }
 

@@ -9,7 +9,6 @@
 #include "bot/poller.h"
 #include "bot/reloading.h"
 #include "bot/sender.h"
-#include "bot/supervisor.h"
 
 namespace facteur {
 namespace {
@@ -18,12 +17,14 @@ using std::chrono::milliseconds;
 
 constexpr milliseconds tick{10'000};             // between two looks at the knowledge's files
 constexpr std::chrono::minutes cleaning{10};     // between two cleanings of the store
+constexpr std::chrono::minutes erased_lasts{1};  // how long what was erased may still stand in the store's log
 constexpr milliseconds sending_may_take{4'500};  // of the five seconds that an end may take
 
 class Service {
  public:
   Service(const ServiceSettings& settings, std::shared_ptr<const Knowledge> knowledge, std::vector<Account> accounts)
       : settings_(settings),
+        supervisor_(settings.supervisor),
         store_(settings.store),
         knowledge_(std::move(knowledge)),
         reloading_(settings.knowledge, knowledge_),
@@ -35,20 +36,11 @@ class Service {
   }
 
   Ended run() {
-    log::info(fmt::format("started: {} accounts, {} domains", accounts_.size(), knowledge_.get()->domains.size()));
-    start_threads();
-    supervisor_.ready();
+    const Signal meanwhile = supervisor_.next_signal(milliseconds{0});
     Ended ended = Ended::asked_to;
-    while (true) {
-      const Signal signal = supervisor_.next_signal(std::min(tick, supervisor_.watchdog().value_or(tick)));
-      if (signal == Signal::end) break;
-      if (signal == Signal::reload) reload();
-      if (nobody_left()) {
-        log::error("no account is served any more");
-        ended = Ended::nothing_left;
-        break;
-      }
-      look_after();
+    if (meanwhile != Signal::end) {
+      start(meanwhile);
+      ended = until_the_end();
     }
     end();
     return ended;
@@ -68,10 +60,26 @@ class Service {
     return {id, account.name, account.connector.get(), [this, i](const Verdict& verdict) { stopped(i, verdict); }};
   }
 
-  void start_threads() {
+  void start(Signal meanwhile) {
+    log::info(fmt::format("started: {} accounts, {} domains", accounts_.size(), knowledge_.get()->domains.size()));
     sending_ = std::jthread([this](const std::stop_token& stop) { sender_->run(stop, sending_may_take); });
     for (std::size_t i = 0; i < pollers_.size(); ++i)
       polling_.emplace_back([this, i] { pollers_[i]->run(stops_[i].get_token()); });
+    supervisor_.ready();
+    if (meanwhile == Signal::reload) reload();
+  }
+
+  Ended until_the_end() {
+    while (true) {
+      const Signal signal = supervisor_.next_signal(std::min(tick, supervisor_.watchdog().value_or(tick)));
+      if (signal == Signal::end) return Ended::asked_to;
+      if (signal == Signal::reload) reload();
+      if (nobody_left()) {
+        log::error("no account is served any more");
+        return Ended::nothing_left;
+      }
+      look_after();
+    }
   }
 
   void stopped(std::size_t i, const Verdict& verdict) {
@@ -103,9 +111,21 @@ class Service {
     const bool all_live =
         std::all_of(pollers_.begin(), pollers_.end(), [](const auto& each) { return each->makes_progress(); });
     if (all_live) supervisor_.alive();
-    if (clock_() < clean_at_) return;
-    clean_at_ = clock_() + cleaning;
-    if (const auto failure = store_.clean(in_seconds(clock_()))) log::warning(failure->reason);
+    if (is_due(clean_at_, cleaning)) report(store_.clean(in_seconds(clock_())));
+    if (is_due(empty_log_at_, erased_lasts)) report(store_.empty_log());
+  }
+
+  bool is_due(Moment& at, std::chrono::minutes every) const {
+    const Moment now = clock_();
+    if (now < at) return false;
+    at = now + every;
+    return true;
+  }
+
+  // Once, until it works; whoever has something to store says that it works again.
+  void report(const StoreResult& failure) {
+    if (failure && !store_fails_) log::warning(failure->reason);
+    store_fails_ = failure.has_value();
   }
 
   void end() {
@@ -113,12 +133,12 @@ class Service {
     for (auto& each : stops_) each.request_stop();
     sending_.request_stop();
     polling_.clear();
-    sending_.join();
+    if (sending_.joinable()) sending_.join();
     log::info("ended");
   }
 
   const ServiceSettings& settings_;
-  Supervisor supervisor_;  // before any thread
+  const Supervisor& supervisor_;
   Clock clock_ = steady_clock();
   Store store_;
   CurrentKnowledge knowledge_;
@@ -128,7 +148,9 @@ class Service {
   HttpExchanges exchanges_;
   std::vector<std::unique_ptr<Poller>> pollers_;
   std::unique_ptr<Sender> sender_;
+  bool store_fails_ = false;
   Moment clean_at_ = clock_() + cleaning;
+  Moment empty_log_at_ = clock_() + erased_lasts;
   std::jthread sending_;
   std::vector<std::jthread> polling_;
 };

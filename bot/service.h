@@ -9,11 +9,13 @@
 #include "bot/accounts.h"
 #include "bot/log.h"
 #include "bot/store.h"
+#include "bot/supervisor.h"
 #include "knowledge/knowledge.h"
 
 namespace facteur {
 
 struct ServiceSettings {
+  const Supervisor& supervisor;     // made before anything was loaded: what it was told meanwhile counts
   std::filesystem::path knowledge;  // the folder
   StoreSettings store;
   std::function<std::optional<log::Level>()> log_level;  // read again on SIGHUP; nothing: it stays

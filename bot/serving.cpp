@@ -19,13 +19,20 @@ namespace {
 constexpr int done = 0;
 constexpr int input_has_errors = 1;
 
-void print(const Diagnostics& diagnostics, std::FILE* to) {
-  for (const Diagnostic& each : diagnostics.all()) fmt::print(to, "{}\n", clean_text(to_string(each)));
+void print(const Diagnostics& diagnostics) {
+  for (const Diagnostic& each : diagnostics.all()) fmt::print("{}\n", clean_text(to_string(each)));
+}
+
+void complain(const Diagnostics& diagnostics) {
+  for (const Diagnostic& each : diagnostics.all()) {
+    const auto level = each.severity == Severity::error ? log::Level::error : log::Level::warning;
+    fmt::print(stderr, "{}{}\n", log::journal_priority(level), clean_text(to_string(each)));
+  }
 }
 
 std::optional<Configuration> read_or_complain(const ServingOptions& options) {
   ConfigurationRead read = read_configuration(options.configuration);
-  print(read.diagnostics, stderr);
+  complain(read.diagnostics);
   return std::move(read.configuration);
 }
 
@@ -36,7 +43,7 @@ std::filesystem::path knowledge_folder(const ServingOptions& options, const Conf
 
 std::shared_ptr<const Knowledge> load_or_complain(const std::filesystem::path& folder) {
   const Loaded loaded = load_knowledge(folder);
-  if (!loaded.knowledge) print(loaded.diagnostics, stderr);
+  if (!loaded.knowledge) complain(loaded.diagnostics);
   return loaded.knowledge;
 }
 
@@ -47,6 +54,9 @@ bool all_work(const std::vector<Account>& accounts) {
     const Verdict verdict = each.connector->start({});
     if (verdict.next == Next::done) {
       fmt::print("{}: works, as {}\n", each.name, clean_text(each.connector->name()));
+      if (!verdict.reason.empty())
+        fmt::print("{}: warning: {}\n", each.name, clean_text(log::redacted(verdict.reason)));
+      for (const std::string& hint : each.connector->hints()) fmt::print("{}: notice: {}\n", each.name, hint);
     } else {
       fmt::print("{}: error: {}\n", each.name, clean_text(log::redacted(verdict.reason)));
       all = false;
@@ -58,13 +68,14 @@ bool all_work(const std::vector<Account>& accounts) {
 }  // namespace
 
 int serve_command(const ServingOptions& options) {
+  const Supervisor supervisor;  // first: a signal while everything is loaded waits until it can be heeded
   const auto configuration = read_or_complain(options);
   if (!configuration) return input_has_errors;
   const auto folder = knowledge_folder(options, *configuration);
   auto knowledge = load_or_complain(folder);
   if (!knowledge) return input_has_errors;
   log::start(configuration->log_level);
-  const ServiceSettings settings{folder, {configuration->state, {}}, [&]() -> std::optional<log::Level> {
+  const ServiceSettings settings{supervisor, folder, {configuration->state, {}}, [&]() -> std::optional<log::Level> {
                                    const auto again = read_configuration(options.configuration).configuration;
                                    if (!again) return std::nullopt;
                                    return again->log_level;
@@ -75,7 +86,7 @@ int serve_command(const ServingOptions& options) {
 
 int check_configuration(const ServingOptions& options) {
   ConfigurationRead read = read_configuration(options.configuration);
-  print(read.diagnostics, stdout);
+  print(read.diagnostics);
   const std::size_t errors = read.diagnostics.count(Severity::error);
   fmt::print("{}: {} errors, {} warnings\n", options.configuration.string(), errors,
              read.diagnostics.count(Severity::warning));

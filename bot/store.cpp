@@ -5,31 +5,14 @@
 
 #include "bot/database.h"
 #include "bot/instance_lock.h"
+#include "bot/store_layout.h"
 
 namespace facteur {
 namespace {
 
-constexpr std::int64_t schema_version = 1;
-constexpr std::chrono::hours handled_lasts{24};  // no platform tells of an event again after that
+constexpr std::chrono::hours handled_lasts{24};      // no platform tells of an event again after that
+constexpr std::chrono::seconds others_may_write{1};  // another program; what is stored can wait longer, an end can't
 constexpr int most_deaths = 20;  // a parcel that was under way so often when Facteur died may well be why
-
-// state: 0 waiting, 1 under way.
-constexpr const char* schema = R"(
-CREATE TABLE accounts(account INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, cursor TEXT NOT NULL);
-CREATE TABLE outbox(
-  number INTEGER PRIMARY KEY, account INTEGER NOT NULL, chat TEXT NOT NULL, sender TEXT NOT NULL, event TEXT NOT NULL,
-  key TEXT NOT NULL, payload TEXT NOT NULL, repeatable INTEGER NOT NULL, expires INTEGER NOT NULL,
-  state INTEGER NOT NULL DEFAULT 0, tries INTEGER NOT NULL DEFAULT 0, uncertain INTEGER NOT NULL DEFAULT 0);
-CREATE INDEX outbox_in_order ON outbox(account, number);
-CREATE INDEX outbox_by_chat ON outbox(account, chat, number);
-CREATE TABLE handled(account INTEGER, event TEXT, at INTEGER NOT NULL, PRIMARY KEY(account, event)) WITHOUT ROWID;
-CREATE TABLE conversations(
-  account INTEGER, chat TEXT, sender TEXT, last INTEGER NOT NULL, data TEXT NOT NULL,
-  PRIMARY KEY(account, chat, sender)) WITHOUT ROWID;
-CREATE TABLE counters(
-  day TEXT, language TEXT, intent TEXT, outcome TEXT, number INTEGER NOT NULL,
-  PRIMARY KEY(day, language, intent, outcome)) WITHOUT ROWID;
-)";
 
 std::int64_t seconds(Time time) { return time.time_since_epoch().count(); }
 
@@ -37,33 +20,10 @@ std::string day_of(Time now) {
   return fmt::format("{:%Y-%m-%d}", fmt::gmtime(std::chrono::system_clock::to_time_t(now)));
 }
 
-std::int64_t one_number(Database& database, std::string_view sql) {
-  std::int64_t number = 0;
-  database.each(sql, {}, [&](const DatabaseRow& row) { number = row.integer(0); });
-  return number;
-}
-
-void make_or_check_schema(Database& database, const std::filesystem::path& path) {
-  const std::int64_t version = one_number(database, "PRAGMA user_version");
-  if (version == schema_version) return;
-  if (version != 0) {
-    throw std::runtime_error(
-        fmt::format("{} was written by another version of Facteur (its layout is {}, this one's "
-                    "{}): use that version, or name another state file",
-                    path.string(), version, schema_version));
-  }
-  database.at_once([&] {
-    database.execute(schema);
-    database.execute(fmt::format("PRAGMA user_version={}", schema_version));
-  });
-}
-
-[[noreturn]] void give_up(const DatabaseError& error, const std::filesystem::path& path) {
-  if (error.kind() == DatabaseError::Kind::passing) throw std::runtime_error(error.what());
-  throw std::runtime_error(
-      fmt::format("{}: move it away with its -wal and -shm files (mv {} {}.damaged) and start "
-                  "again; what was waiting to be sent is lost",
-                  error.what(), path.string(), path.string()));
+ParcelNumber last_number(Database& database) {
+  ParcelNumber last = 0;
+  database.each("SELECT max(number) FROM outbox", {}, [&](const DatabaseRow& row) { last = row.integer(0); });
+  return last;
 }
 
 // What waiting_in() reads; the condition follows.
@@ -93,10 +53,11 @@ Store::Store(const StoreSettings& settings) {
     database_ = std::make_unique<Database>(settings.path, settings.most_bytes);
     make_or_check_schema(*database_, settings.path);
     database_->at_once([&] { recover(); });
+    database_->wait_for_others(others_may_write);
   } catch (const DatabaseError& error) {
     give_up(error, settings.path);
   }
-  last_number_ = one_number(*database_, "SELECT max(number) FROM outbox");
+  last_number_ = last_number(*database_);
 }
 
 Store::~Store() = default;
@@ -175,6 +136,7 @@ StoreResult Store::take_in(const Batch& batch, Time now) {
     bool forgetting = false;
     database_->at_once([&] {
       std::map<Count, std::int64_t> counts;
+      for (const Count& each : batch.counts) ++counts[each];
       for (const Taken& taken : batch.events) {
         const bool first = database_->run("INSERT OR IGNORE INTO handled VALUES(?, ?, ?)",
                                           {batch.account, taken.event, seconds(now)}) > 0;
@@ -187,7 +149,7 @@ StoreResult Store::take_in(const Batch& batch, Time now) {
       database_->run("UPDATE accounts SET cursor=? WHERE account=?", {batch.cursor, batch.account});
     });
     // What was erased also stands in the log until it is emptied.
-    if (forgetting) database_->execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    if (forgetting) database_->empty_log();
   });
 }
 
@@ -273,8 +235,12 @@ StoreResult Store::clean(Time now) {
       const int expired = database_->run("DELETE FROM outbox WHERE expires<? AND state=0", {seconds(now)});
       if (expired > 0) count({"", "", "dropped: too late"}, now, expired);
     });
-    database_->execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    database_->empty_log();
   });
+}
+
+StoreResult Store::empty_log() {
+  return attempt([&] { database_->empty_log(); });
 }
 
 std::vector<CountedDay> Store::counted(const std::filesystem::path& path) {

@@ -74,6 +74,7 @@ struct Batch {
   AccountId account = 0;
   std::vector<Taken> events;
   std::string cursor;
+  std::vector<Count> counts;  // beside those of the events
 };
 
 // A parcel on its way out.
@@ -147,6 +148,9 @@ class Store {
 
   // Erases what has had its time.
   StoreResult clean(Time now);
+  // What was erased is gone from every file once this is done, unless another program reads; costs nothing where
+  // nothing was written since. Whoever wants to be forgotten needs no call.
+  StoreResult empty_log();
 
   // Everything counted, by day. Needs no Store, and reads beside a running one; throws like the constructor.
   static std::vector<CountedDay> counted(const std::filesystem::path&);

@@ -133,6 +133,8 @@ class Connector {
   virtual Verdict start(const std::stop_token&) = 0;
   // Its name there, such as "@facteur_bot"; empty before start().
   virtual std::string name() const = 0;
+  // What the platform's settings keep from working, for the operator, with what to do; after start().
+  virtual std::vector<std::string> hints() const { return {}; }
 
   // Waits for what happens next. An empty cursor is the account's very first.
   virtual Polled poll(const std::string& cursor, const std::stop_token&) = 0;

@@ -118,6 +118,19 @@ Verdict TelegramConnector::register_commands(const std::stop_token& stop) const 
 
 std::string TelegramConnector::name() const { return reader_.username.empty() ? "" : "@" + reader_.username; }
 
+std::vector<std::string> TelegramConnector::hints() const {
+  std::vector<std::string> hints;
+  if (!hears_all_) {
+    hints.emplace_back(
+        "in groups it hears only commands and replies to it: make it an administrator there, or switch privacy mode "
+        "off "
+        "with /setprivacy at @BotFather and add it again");
+  }
+  if (!can_be_searched_)
+    hints.emplace_back("agents can't call it in other chats: switch inline mode on with /setinline at @BotFather");
+  return hints;
+}
+
 HttpResult TelegramConnector::get_updates(const std::string& cursor, int limit, const std::stop_token& stop) const {
   json body{{"limit", limit}, {"timeout", poll_seconds}, {"allowed_updates", allowed_updates()}};
   if (const auto offset = number(cursor)) body["offset"] = *offset;

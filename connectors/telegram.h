@@ -46,6 +46,7 @@ class TelegramConnector : public Connector {
 
   Verdict start(const std::stop_token& stop) override;
   std::string name() const override;
+  std::vector<std::string> hints() const override;
   Polled poll(const std::string& cursor, const std::stop_token& stop) override;
   std::vector<Parcel> compose(const Event& event, const Answer& answer) const override;
   HttpRequest request(const Parcel& parcel) const override;
@@ -53,11 +54,6 @@ class TelegramConnector : public Connector {
   Parcel readdressed(Parcel parcel, const std::string& chat) const override;
   std::optional<Budget> account_budget() const override;
   std::optional<Budget> chat_budget(std::string_view chat) const override;
-
-  // Whether it hears everything in a group, or only what is meant for it (BotFather's privacy mode, the default).
-  bool hears_all() const { return hears_all_; }
-  // Whether inline mode is on, with BotFather's /setinline.
-  bool can_be_searched() const { return can_be_searched_; }
 
  private:
   HttpResult ask(std::string_view method, const std::string& body, const std::stop_token& stop) const;
@@ -71,10 +67,10 @@ class TelegramConnector : public Connector {
   TelegramSettings settings_;
   Transport transport_;
   TelegramReader reader_;
-  bool hears_all_ = false;
-  bool can_be_searched_ = false;
-  std::size_t one_by_one_ = 0;  // so many updates are to be read alone, as one among them can't be read
-  int unreadable_ = 0;          // how often the same one could not be read alone
+  bool hears_all_ = false;        // in a group; else only what is meant for it (BotFather's privacy mode, the default)
+  bool can_be_searched_ = false;  // inline mode is on, with BotFather's /setinline
+  std::size_t one_by_one_ = 0;    // so many updates are to be read alone, as one among them can't be read
+  int unreadable_ = 0;            // how often the same one could not be read alone
   mutable std::atomic<bool> rich_;
   mutable std::atomic<bool> ephemeral_;
   mutable TelegramFlood flood_;

@@ -6,6 +6,7 @@
 
 import pathlib
 import signal
+import sqlite3
 import sys
 import time
 
@@ -84,6 +85,19 @@ class End(Served):
         self.telegram.come_up()
         self.service.start()
         self.assertIn(HOST, self.answers(42, 2)[1].text)
+
+
+    def test_a_state_file_that_another_program_holds_is_not_waited_for(self):
+        self.ask(customers.private(QUESTION, 42), 42)
+        other = sqlite3.connect(self.service.folder / "facteur.db", isolation_level=None)
+        self.addCleanup(other.close)
+        other.execute("BEGIN IMMEDIATE")
+        self.telegram.push(customers.private(QUESTION, 43))
+        self.service.wait_for_log("another program holds")
+        self.end_in_time()
+        other.close()
+        self.service.start()
+        self.assertIn(HOST, self.answers(43)[0].text)
 
 
 class Start(Served):

@@ -68,7 +68,7 @@ class StateFile(Served):
             file.unlink()
         self.service.folder.chmod(0o500)
         self.addCleanup(self.service.folder.chmod, 0o700)
-        self.assertIn("can't be written by this user", self.refused())
+        self.assertIn("can't be written (Permission denied)", self.refused())
 
     def test_a_folder_that_does_not_exist_is_named(self):
         self.rests()

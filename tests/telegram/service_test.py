@@ -170,6 +170,13 @@ class Faults(Served):
     def test_polling_survives_a_second_poller(self):
         self.question_survives(kind="conflict", method="getUpdates", count=1)
 
+    def test_a_second_poller_that_stays_is_named_to_the_operator(self):
+        conflict = self.telegram.fault(kind="conflict", method="getUpdates")
+        self.service.wait_for_log("another program polls with this bot's token")
+        self.telegram.clear_faults()
+        self.assertIn(HOST, self.ask(customers.private(QUESTION, 42), 42)[0].text)
+        self.assertLess(conflict.played, 10)  # it lets the other one work
+
     def test_polling_survives_a_reset(self):
         self.question_survives(kind="reset", method="getUpdates", count=1)
 
@@ -181,6 +188,7 @@ class Faults(Served):
         self.telegram.push_raw()
         self.assertIn(HOST, self.ask(customers.private(QUESTION, 42), 42)[0].text)
         self.answers(41)
+        self.assertEqual(1, self.service.log().count("an update that can't be read was passed over"), self.service.log())
 
     def test_ids_may_jump_back(self):
         self.ask(customers.private(QUESTION, 42), 42)
@@ -226,6 +234,17 @@ class Restart(Served):
         # The kill may have come before the first answer was noted as sent.
         self.assertLessEqual(len(self.telegram.read(lambda world: world.sent_to(42))), 2)
         self.assertEqual(1, len(self.telegram.read(lambda world: world.sent_to(43))))
+
+    def test_ids_may_jump_back_while_it_is_away(self):
+        self.ask(customers.private(QUESTION, 42), 42)
+        self.service.end()
+        self.telegram.jump_update_ids(500)
+        self.telegram.push(customers.private(QUESTION, 43), customers.private(QUESTION, 44))
+        self.service.start()
+        for customer in (43, 44):
+            self.assertIn(HOST, self.answers(customer)[0].text)
+        self.handled()
+        self.assertEqual(3, len(self.telegram.read(lambda world: list(world.sent))))
 
     def test_a_conversation_goes_on(self):
         self.ask(customers.private(QUESTION, 42), 42)

@@ -119,6 +119,19 @@ TEST_CASE("an account that needs a person stops") {
   CHECK(line.poller.makes_progress());
 }
 
+TEST_CASE("what the platform sent in vain is counted, once it is passed over for good") {
+  Line line;
+  const Verdict odd{.reason = "an update that can't be read was passed over", .is_a_bug = true};
+  line.connector.polls = {{odd, {}, ""}, {odd, {}, "2"}, {odd, {said("2", "merci")}, "3"}};
+  for (int i = 0; i < 3; ++i) CHECK(line.step() == 0ms);
+  std::int64_t counted = 0;
+  for (const CountedDay& each : Store::counted(line.folder.path() / "facteur.db"))
+    counted += each.count.outcome == "a bug of ours" ? each.number : 0;
+  CHECK(counted == 2);
+  CHECK(line.store.cursor(line.account) == "3");
+  CHECK(line.waiting().size() == 1);
+}
+
 TEST_CASE("a poll that hangs is noticed") {
   Line line;
   CHECK(line.poller.makes_progress());

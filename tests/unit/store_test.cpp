@@ -238,6 +238,37 @@ TEST_CASE("what had its time is cleaned away") {
   CHECK(counted(path, "dropped: too late") == 1);
 }
 
+TEST_CASE("what was erased is gone from every file once the log is emptied") {
+  const TemporaryFolder folder;
+  const auto log = folder.path() / "facteur.db-wal";
+  Store store({folder.path() / "facteur.db", {}});
+  const AccountId account = store.account("a");
+  const auto on_disk = [&] {
+    std::string all;
+    for (const auto& each : std::filesystem::directory_iterator(folder.path())) {
+      std::ifstream file(each.path(), std::ios::binary);
+      all.append(std::istreambuf_iterator<char>(file), {});
+    }
+    return all.find("brindezingue") != std::string::npos;
+  };
+  REQUIRE_FALSE(store.take_in({account, {taken("1", "a", "brindezingue")}, "2"}, now));
+  SenderTurn sent{.finished = {first_number(store, account)}};
+  REQUIRE_FALSE(store.apply(sent, now));
+  CHECK(on_disk());
+  SECTION("nobody reads") { REQUIRE_FALSE(store.empty_log()); }
+  SECTION("another program reads, and ends") {
+    {
+      Database other(folder.path() / "facteur.db");
+      other.execute("BEGIN; SELECT count(*) FROM outbox");
+      REQUIRE_FALSE(store.empty_log());
+      CHECK(on_disk());
+    }
+    REQUIRE_FALSE(store.empty_log());
+  }
+  CHECK_FALSE(on_disk());
+  CHECK(std::filesystem::file_size(log) == 0);
+}
+
 TEST_CASE("the state file is its owner's alone") {
   const TemporaryFolder folder;
   const auto path = folder.path() / "facteur.db";

@@ -85,7 +85,7 @@ TEST_CASE("starting learns the bot's name and registers its commands") {
   const Verdict verdict = bot.start({ok(myself), ok({{"url", ""}}), ok(true), ok(true), ok(true)});
   CHECK(verdict == Verdict{});
   CHECK(bot.connector.name() == "@facteur_bot");
-  CHECK(bot.connector.hears_all());
+  CHECK(bot.connector.hints().size() == 1);  // it hears all, and inline mode is off
   REQUIRE(bot.script.asked.size() == 5);
   CHECK(bot.script.asked[0].request.url == "http://localhost:1/bot123:secret/getMe");
   CHECK(bot.script.asked[2].body ==
