@@ -6,23 +6,14 @@
 #include <utility>
 
 #include "connectors/json_fields.h"
-#include "connectors/matrix_said.h"
+#include "connectors/matrix_discovery.h"
 
 namespace facteur {
 namespace {
 
 using nlohmann::json;
 
-constexpr std::chrono::milliseconds start_deadline{20'000};
 constexpr std::chrono::milliseconds new_login_wait{5'000};
-constexpr int most_redirects = 5;
-
-bool is_address(std::string_view text) { return text.starts_with("https://") || text.starts_with("http://"); }
-
-std::string without_slash(std::string text) {
-  while (text.ends_with('/')) text.pop_back();
-  return text;
-}
 
 // At the start nothing can be passed over: what isn't known by then can't be served.
 Verdict all_or_nothing(Verdict verdict, std::string_view sentence) {
@@ -36,62 +27,15 @@ Verdict all_or_nothing(Verdict verdict, std::string_view sentence) {
 
 MatrixClient::MatrixClient(MatrixAccess access, MatrixTransport transport)
     : access_(std::move(access)), transport_(std::move(transport)) {
-  access_.homeserver = without_slash(std::move(access_.homeserver));
   // What waited when the process ended may be sent before the start is over, where nothing needs to be looked up.
-  if (is_address(access_.homeserver) && !access_.token.empty())
-    session_.set({access_.homeserver, access_.user, "", access_.token});
+  if (is_matrix_address(access_.homeserver) && !access_.token.empty())
+    session_.set({without_slash(access_.homeserver), access_.user, "", access_.token});
 }
 
 Verdict MatrixClient::start(const std::stop_token& stop) {
-  MatrixLogin login{"", access_.user, "", access_.token};
-  Verdict verdict = find_homeserver(login, stop);
-  if (verdict.next == Next::done) verdict = try_versions(login, stop);
-  if (verdict.next == Next::done) verdict = take_up(std::move(login), stop);
-  return verdict;
-}
-
-HttpResult MatrixClient::get_well_known(std::string url, const std::stop_token& stop) const {
-  HttpResult result;
-  for (int redirects = 0; redirects <= most_redirects && !url.empty(); ++redirects) {
-    HttpRequest request{.method = "GET", .url = url, .deadline = start_deadline};
-    result = perform(request, stop);
-    const bool secure = result.redirect.starts_with("https://") || url.starts_with("http://");
-    url = secure ? result.redirect : "";
-  }
-  return result;
-}
-
-// Section 8.1, whose FAIL_PROMPT is a stop: there is nobody to prompt.
-Verdict MatrixClient::find_homeserver(MatrixLogin& login, const std::stop_token& stop) const {
-  login.homeserver = access_.homeserver;
-  if (is_address(login.homeserver)) return {};
-  const std::string server = login.homeserver.empty() ? std::string(matrix_server(access_.user)) : access_.homeserver;
-  if (server.empty())
-    return {.next = Next::stop, .reason = "no homeserver is known: name it as `homeserver`, or a whole `user`"};
-  const HttpResult result = get_well_known("https://" + server + "/.well-known/matrix/client", stop);
-  if (result.exchange != Exchange::answered)
-    return {.next = Next::retry, .reason = fmt::format("{} can't be reached: {}", server, result.error)};
-  if (result.status == 404) {
-    login.homeserver = "https://" + server;
-    return {};
-  }
-  if (result.status >= 500)
-    return {.next = Next::retry, .reason = fmt::format("{} is out of order (HTTP {})", server, result.status)};
-  const json answer = parse_json(result.body);
-  login.homeserver = without_slash(text_field(field(answer, "m.homeserver"), "base_url"));
-  if (result.status == 200 && is_address(login.homeserver)) return {};
-  return {.next = Next::stop,
-          .reason = fmt::format("https://{}/.well-known/matrix/client names no homeserver: give its address as "
-                                "`homeserver`",
-                                server)};
-}
-
-Verdict MatrixClient::try_versions(const MatrixLogin& login, const std::stop_token& stop) const {
-  const MatrixCall call = matrix_get("/versions");
-  const HttpResult result = perform(matrix_request(login.homeserver, {}, call), stop);
-  Verdict verdict = all_or_nothing(judge_matrix(call, result).verdict, "what answers at `homeserver` is none");
-  if (verdict.next != Next::done || field(parse_json(result.body), "versions").is_array()) return verdict;
-  return {.next = Next::retry, .reason = "what answers at `homeserver` is no Matrix homeserver"};
+  MatrixHomeserver found = find_matrix_homeserver(access_.homeserver, access_.user, transport_, stop);
+  if (found.verdict.next != Next::done) return std::move(found.verdict);
+  return take_up({std::move(found.address), access_.user, "", access_.token}, stop);
 }
 
 // The token of the configuration, the one kept from an earlier login, or a new login.

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <filesystem>
-#include <functional>
 #include <stop_token>
 #include <string>
 
@@ -23,8 +22,6 @@ struct MatrixAccess {
   std::filesystem::path session;  // with a password: the file that keeps the login
   std::string device_name = "Facteur";
 };
-
-using MatrixTransport = std::function<HttpResult(const HttpRequest&, const std::stop_token&)>;
 
 // What a call brought. `result` is worth reading where the verdict is `done`.
 struct MatrixOutcome {
@@ -57,9 +54,6 @@ class MatrixClient {
   HttpResult perform(const HttpRequest& request, const std::stop_token& stop) const {
     return transport_(request, stop);
   }
-  Verdict find_homeserver(MatrixLogin& login, const std::stop_token& stop) const;
-  HttpResult get_well_known(std::string url, const std::stop_token& stop) const;
-  Verdict try_versions(const MatrixLogin& login, const std::stop_token& stop) const;
   Verdict take_up(MatrixLogin login, const std::stop_token& stop);
   Verdict log_in(MatrixLogin login, const std::stop_token& stop);
   Verdict learn_user(const std::stop_token& stop);

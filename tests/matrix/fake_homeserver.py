@@ -13,6 +13,7 @@ import json
 import queue
 import socket
 import struct
+import sys
 import threading
 import urllib.parse
 
@@ -33,6 +34,14 @@ def refused(status, errcode, headers=None, **more):
     return Answer(status, {"errcode": errcode, "error": "scripted", **more}, headers or {})
 
 
+class Server(http.server.ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request, client_address):
+        if not isinstance(sys.exc_info()[1], OSError):  # which a client's end is, and its mistrust in our certificate
+            super().handle_error(request, client_address)
+
+
 def answer_faults(specification, request, answer):
     try:
         body = json.loads(answer.body) if isinstance(answer.body, bytes) else answer.body
@@ -42,7 +51,9 @@ def answer_faults(specification, request, answer):
 
 
 class FakeHomeserver:
-    def __init__(self):
+    """On a free port of loopback, or over TLS under a name that leads there."""
+
+    def __init__(self, name="127.0.0.1", port=0, tls=None):
         self.told = collections.defaultdict(queue.Queue)  # end of a path -> Answers, taken one by one
         self.always = {"/versions": {"versions": ["v1.11"]}, "/whoami": {"user_id": USER, "device_id": DEVICE},
                        "/messages": {"chunk": [], "start": "m"}, "/filter": {"filter_id": "1"}, "/leave": {}}  # fmt: skip
@@ -51,9 +62,10 @@ class FakeHomeserver:
         self.sent = queue.Queue()  # bodies, each transaction once
         self.transactions = set()
         self.batch = 0
-        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), self.handler())
-        self.server.daemon_threads = True
-        self.address = f"http://127.0.0.1:{self.server.server_port}"
+        self.server = Server(("127.0.0.1", port), self.handler())
+        if tls:
+            self.server.socket = tls.wrap_socket(self.server.socket, server_side=True, do_handshake_on_connect=False)
+        self.address = f"{'https' if tls else 'http'}://{name}:{self.server.server_port}"
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
 
     def stop(self):
