@@ -1,4 +1,4 @@
-// Where an account's homeserver is: server discovery (client-server API v1.19, section 8.1).
+// Where an account's homeserver is: server discovery (client-server API v1.19, "Well-known URI").
 #pragma once
 
 #include <stop_token>

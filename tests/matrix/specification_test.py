@@ -49,7 +49,7 @@ class Conversation(unittest.TestCase):
 
     # Every operation that it has.
     OPERATIONS = {f"{method} {CLIENT}{path}" for method, path in [
-        ("get", "/versions"), ("post", "/v3/login"), ("get", "/v3/account/whoami"), ("get", "/v3/profile/{userId}"),
+        ("get", "/versions"), ("post", "/v3/login"), ("post", "/v3/refresh"), ("get", "/v3/account/whoami"), ("get", "/v3/profile/{userId}"),
         ("post", "/v3/user/{userId}/filter"), ("get", "/v3/sync"), ("post", "/v3/join/{roomIdOrAlias}"),
         ("put", "/v3/user/{userId}/account_data/{type}"), ("post", "/v3/rooms/{roomId}/leave"),
         ("get", "/v3/rooms/{roomId}/messages"), ("get", "/v3/rooms/{roomId}/event/{eventId}"),
@@ -61,8 +61,10 @@ class Conversation(unittest.TestCase):
         self.addCleanup(folder.cleanup)
         self.fake = FakeHomeserver()
         self.addCleanup(self.fake.stop)
-        login = {"access_token": "first-token", "device_id": DEVICE, "user_id": USER}
-        self.fake.tell("/login", Answer(200, login), Answer(200, {**login, "access_token": "second-token"}))
+        tokens = {"refresh_token": "a-refresh-token", "expires_in_ms": 300_000}
+        login = {"access_token": "first-token", "device_id": DEVICE, "user_id": USER, **tokens}
+        self.fake.tell("/login", Answer(200, login), Answer(200, {**login, "access_token": "third-token"}))
+        self.fake.tell("/refresh", Answer(200, {"access_token": "second-token", **tokens}), refused(403, "M_FORBIDDEN"))
         account = {"homeserver": self.fake.address, "user": USER, "password_file": "password"}
         self.service = Service(folder.name, {"matrix.test": account}, {"password": "swordfish"}, PATIENCE).start()
         self.addCleanup(self.service.end_for_good)
@@ -70,10 +72,12 @@ class Conversation(unittest.TestCase):
 
     def asked(self, method, part):
         """Waits for a request with that in its path."""
-        while True:
+        until = time.monotonic() + PATIENCE
+        while time.monotonic() < until:
             request = self.fake.requests.get(timeout=PATIENCE)
             if request.method == method and part in request.path:
                 return request
+        self.fail(f"waited {PATIENCE} s for {method} …{part}; log:\n{self.service.log()}")
 
     def comes_in(self):
         self.fake.always["/join/%21direct%3Atest"] = {"room_id": DIRECT}
@@ -110,7 +114,9 @@ class Conversation(unittest.TestCase):
         self.comes_in()
         self.answers()
         self.leaves()
-        self.fake.tell("/sync", refused(401, "M_UNKNOWN_TOKEN", soft_logout=True))
+        over = refused(401, "M_UNKNOWN_TOKEN", soft_logout=True)
+        self.fake.tell("/sync", over, over, over)  # the first token, the second when it is new and then once more
+        self.asked("POST", "/refresh")
         self.asked("POST", "/login")
         self.assertEqual(0, self.service.end(), self.service.log())
         specification = Specification()

@@ -1,6 +1,6 @@
 """A real homeserver for the tests: Synapse from PyPI, in a virtual environment under build/, on loopback alone.
 
-    with Synapse(folder) as server:          # or Synapse(folder, limits="tight") for its own rate limits
+    with Synapse(folder) as server:          # or Synapse(folder, limits="tight") for its own rate limits; more settings as keywords
         bot = server.user("facteur")         # {"user_id": …, "access_token": …, "device_id": …}
         server.call("GET", "/v3/sync", bot["access_token"])
         server.kill(); server.start()
@@ -89,7 +89,7 @@ class Refused(Exception):
 
 
 class Synapse:
-    def __init__(self, folder, limits="lifted"):
+    def __init__(self, folder, limits="lifted", **more):
         make_environment()
         self.folder = pathlib.Path(folder)
         self.folder.mkdir(parents=True, exist_ok=True)
@@ -98,9 +98,9 @@ class Synapse:
         self.log = self.folder / "homeserver.log"
         self.process = None
         self.secret = "for the tests alone"
-        self.write_configuration(TIGHT if limits == "tight" else LIFTED)
+        self.write_configuration({**(TIGHT if limits == "tight" else LIFTED), **more})
 
-    def write_configuration(self, limits):
+    def write_configuration(self, more):
         subprocess.run(
             [PYTHON, "-m", "synapse.app.homeserver", "--server-name", SERVER_NAME, "--report-stats=no",
              "--generate-config", "--config-path", "generated.yaml", "--keys-directory", "."],
@@ -126,7 +126,7 @@ class Synapse:
             "url_preview_enabled": False,
             "presence": {"enabled": False},
             "rc_login": {"address": LIFTED_RATE, "account": LIFTED_RATE, "failed_attempts": LIFTED_RATE},
-            **limits,
+            **more,
         }  # fmt: skip
         (self.folder / "homeserver.yaml").write_text(json.dumps(settings), encoding="utf-8")  # JSON is YAML
         (self.folder / "log.yaml").write_text(json.dumps({

@@ -4,8 +4,7 @@
 
 #include "tests/unit/catch.h"
 
-using namespace facteur;
-
+namespace facteur {
 namespace {
 
 HttpResult answered(int status, std::string body) {
@@ -163,3 +162,5 @@ TEST_CASE("what answers at a given address and is no homeserver may be one later
   web.answers[versions_of(address)] = answered(404, R"({"errcode":"M_UNRECOGNIZED"})");
   CHECK(web.find(address).verdict.next == Next::stop);
 }
+
+}  // namespace facteur
