@@ -2,7 +2,9 @@
 // come in only then.
 #pragma once
 
+#include <functional>
 #include <nlohmann/json_fwd.hpp>
+#include <stop_token>
 #include <string>
 #include <string_view>
 
@@ -30,6 +32,9 @@ MatrixCall matrix_post(std::string path, const nlohmann::json& body);
 // As a parcel's payload.
 std::string to_text(const MatrixCall& call);
 MatrixCall matrix_call(std::string_view text);
+
+// How a request gets its answer: HTTP, or a test's own homeserver.
+using MatrixTransport = std::function<HttpResult(const HttpRequest&, const std::stop_token&)>;
 
 // `homeserver` without a slash at its end. An empty token goes without.
 HttpRequest matrix_request(const std::string& homeserver, const Secret& token, MatrixCall call);

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <filesystem>
-#include <functional>
 #include <stop_token>
 #include <string>
 
@@ -24,8 +23,6 @@ struct MatrixAccess {
   std::string device_name = "Facteur";
 };
 
-using MatrixTransport = std::function<HttpResult(const HttpRequest&, const std::stop_token&)>;
-
 // What a call brought. `result` is worth reading where the verdict is `done`.
 struct MatrixOutcome {
   HttpResult result;
@@ -39,8 +36,8 @@ class MatrixClient {
   // From nothing to a token that works and the id that it belongs to.
   Verdict start(const std::stop_token& stop);
 
-  // One call, for the account's own thread. When the homeserver says that the login is over and a new one is possible,
-  // that is made, and the verdict is to try again.
+  // One call, for the account's own thread. When the homeserver says that the token is over and another one can be had,
+  // that is done, and the call is made once more.
   MatrixOutcome ask(const MatrixCall& call, const std::stop_token& stop) { return ask(call, {}, stop); }
   struct Limits {
     std::chrono::milliseconds deadline{30'000};
@@ -57,12 +54,14 @@ class MatrixClient {
   HttpResult perform(const HttpRequest& request, const std::stop_token& stop) const {
     return transport_(request, stop);
   }
-  Verdict find_homeserver(MatrixLogin& login, const std::stop_token& stop) const;
-  HttpResult get_well_known(std::string url, const std::stop_token& stop) const;
-  Verdict try_versions(const MatrixLogin& login, const std::stop_token& stop) const;
   Verdict take_up(MatrixLogin login, const std::stop_token& stop);
   Verdict log_in(MatrixLogin login, const std::stop_token& stop);
-  Verdict learn_user(const std::stop_token& stop);
+  Verdict refresh(const std::stop_token& stop);
+  void renew_in_time(const std::stop_token& stop);
+  Verdict renew(const MatrixJudgement& judgement, const std::stop_token& stop);
+  bool take_what_was_kept();
+  Verdict use(MatrixLogin login, const HttpResult& answer);
+  MatrixJudgement learn_user(const std::stop_token& stop);
   Verdict after_logout(MatrixJudgement judgement) const;
   bool can_log_in() const { return !access_.password.empty(); }
 

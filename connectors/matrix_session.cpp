@@ -54,17 +54,26 @@ std::optional<MatrixLogin> read_matrix_login(const std::filesystem::path& file) 
   std::ifstream stream(file, std::ios::binary);
   std::string text(std::istreambuf_iterator<char>(stream), {});
   const json fields = parse_json(std::string_view(text).substr(0, largest_file));
-  MatrixLogin login{text_field(fields, "homeserver"), text_field(fields, "user"), text_field(fields, "device"),
-                    Secret(text_field(fields, "token"))};
-  if (login.user.empty() || login.device.empty()) return std::nullopt;
+  MatrixLogin login{.homeserver = text_field(fields, "homeserver"),
+                    .user = text_field(fields, "user"),
+                    .device = text_field(fields, "device"),
+                    .token = Secret(text_field(fields, "token")),
+                    .refresh = Secret(text_field(fields, "refresh")),
+                    .renew = {}};
+  if (const auto renew = integer_field(fields, "renew"))
+    login.renew = std::chrono::sys_seconds(std::chrono::seconds(*renew));
+  if (login.user.empty() || login.device.empty() || login.token.empty()) return std::nullopt;
   return login;
 }
 
 bool write_matrix_login(const std::filesystem::path& file, const MatrixLogin& login) {
-  const std::string text = dump_json({{"homeserver", login.homeserver},
-                                      {"user", login.user},
-                                      {"device", login.device},
-                                      {"token", login.token.reveal()}});
+  json fields{{"homeserver", login.homeserver},
+              {"user", login.user},
+              {"device", login.device},
+              {"token", login.token.reveal()},
+              {"refresh", login.refresh.reveal()}};
+  if (login.renew) fields["renew"] = login.renew->time_since_epoch().count();
+  const std::string text = dump_json(fields);
   const std::filesystem::path fresh = file.string() + ".new";
   const int descriptor = ::open(fresh.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
   if (descriptor < 0) return false;

@@ -17,6 +17,8 @@ struct MatrixLogin {
   std::string user;
   std::string device;
   Secret token;
+  Secret refresh;                                 // gets the next token; empty: the homeserver gave none
+  std::optional<std::chrono::sys_seconds> renew;  // when, a while before this one ends; nothing: it isn't known to end
   bool operator==(const MatrixLogin&) const = default;
 };
 
@@ -40,7 +42,8 @@ class MatrixSession {
 };
 
 // A login by password that outlives the process: a device that came anew with each start would fill the account's list
-// of devices, lose the transaction ids that make a repetition harmless and, one day, its keys.
+// of devices, lose the transaction ids that make a repetition harmless and, one day, its keys. A pair of tokens is kept
+// before it is used: until then the homeserver takes the one before it.
 // Readable by its owner alone; nothing where there is none or it makes no sense.
 std::optional<MatrixLogin> read_matrix_login(const std::filesystem::path& file);
 // False where that failed. Whole or not at all.

@@ -2,7 +2,9 @@
 end of the request's path; a sync that nothing was told for waits, as a quiet server's does.
 
 It holds no rule of the specification but the one that a send repeated with its transaction is the same event:
-https://spec.matrix.org/latest/client-server-api/#transaction-identifiers. All else is shown against Synapse.
+https://spec.matrix.org/latest/client-server-api/#transaction-identifiers. All else is shown against Synapse. But what is said is
+kept, and faults() holds it against the specification's schemas: every request, every answer, and that those which a test tells
+as bent are.
 """
 
 import collections
@@ -11,33 +13,59 @@ import json
 import queue
 import socket
 import struct
+import sys
 import threading
 import urllib.parse
 
 LONG_POLL = 1.0  # seconds
 USER, DEVICE, ROOM, CUSTOMER = "@bot:test", "DEVICE", "!r:test", "@a:test"
 
-Answer = collections.namedtuple("Answer", "status body headers", defaults=({},))
+# `bent`: not what the specification allows, on purpose.
+Answer = collections.namedtuple("Answer", "status body headers bent", defaults=({}, False))
 RESET = Answer(0, b"")  # the connection is reset once the request was read
 Request = collections.namedtuple("Request", "method path query token body")
+
+
+def bent(status, body, headers=None):
+    return Answer(status, body, headers or {}, True)
 
 
 def refused(status, errcode, headers=None, **more):
     return Answer(status, {"errcode": errcode, "error": "scripted", **more}, headers or {})
 
 
+class Server(http.server.ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request, client_address):
+        if not isinstance(sys.exc_info()[1], OSError):  # which a client's end is, and its mistrust in our certificate
+            super().handle_error(request, client_address)
+
+
+def answer_faults(specification, request, answer):
+    try:
+        body = json.loads(answer.body) if isinstance(answer.body, bytes) else answer.body
+    except ValueError as error:
+        return [f"{request.path}: {error}"]
+    return specification.answer_faults(request.method, request.path, answer.status, body)
+
+
 class FakeHomeserver:
-    def __init__(self):
+    """On a free port of loopback, or over TLS under a name that leads there."""
+
+    def __init__(self, name="127.0.0.1", port=0, tls=None):
         self.told = collections.defaultdict(queue.Queue)  # end of a path -> Answers, taken one by one
         self.always = {"/versions": {"versions": ["v1.11"]}, "/whoami": {"user_id": USER, "device_id": DEVICE},
-                       "/messages": {"chunk": [], "start": "m"}}  # fmt: skip
+                       "/messages": {"chunk": [], "start": "m"}, "/filter": {"filter_id": "1"}, "/leave": {}}  # fmt: skip
         self.requests = queue.Queue()
+        self.exchanges = []  # (Request, Answer)
         self.sent = queue.Queue()  # bodies, each transaction once
         self.transactions = set()
         self.batch = 0
-        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), self.handler())
-        self.server.daemon_threads = True
-        self.address = f"http://127.0.0.1:{self.server.server_port}"
+        self.server = Server(("127.0.0.1", port), self.handler())
+        if tls:
+            self.server.socket = tls.wrap_socket(self.server.socket, server_side=True, do_handshake_on_connect=False)
+        self.address = f"{'https' if tls else 'http'}://{name}:{self.server.server_port}"
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
 
     def stop(self):
@@ -48,11 +76,23 @@ class FakeHomeserver:
         for answer in answers:
             self.told[end].put(answer)
 
-    def tell_sync(self, *events, room=ROOM, **timeline):
+    def tell_sync(self, *events, room=ROOM, bent=False, **timeline):
         """The next sync brings these events to the room; `timeline` says more of it (limited, prev_batch)."""
+        self.tell_rooms({"join": {room: {"timeline": {"events": list(events), **timeline}}}}, bent)
+
+    def tell_rooms(self, rooms, bent=False, **more):
         self.batch += 1
-        rooms = {"join": {room: {"timeline": {"events": list(events), **timeline}}}}
-        self.tell("/sync", Answer(200, {"next_batch": f"s{self.batch}", "rooms": rooms}))
+        self.tell("/sync", Answer(200, {"next_batch": f"s{self.batch}", "rooms": rooms, **more}, {}, bent))
+
+    def faults(self, specification):
+        """What of all that was said isn't as the specification says it must be, or is though it was told as bent."""
+        faults = []
+        for request, answer in list(self.exchanges):
+            faults += specification.request_faults(request.method, request.path, request.query, request.body)
+            if answer is not RESET:
+                found = answer_faults(specification, request, answer)
+                faults += found if not answer.bent else [] if found else [f"{request.path}: {answer} isn't bent"]
+        return faults
 
     def answer(self, request):
         for end, answers in list(self.told.items()):
@@ -90,6 +130,7 @@ class FakeHomeserver:
                 request = Request(self.command, split.path, urllib.parse.parse_qs(split.query), token, body)
                 fake.requests.put(request)
                 answer = fake.answer(request)
+                fake.exchanges.append((request, answer))
                 self.close_connection = answer is RESET
                 try:
                     if answer is RESET:

@@ -66,19 +66,6 @@ class Faults(Served):
         self.assertEqual(1, self.service.process.wait(30))
 
 
-class ByPassword(Served):
-    settings = {"token_file": None, "password_file": "password"}
-
-    def test_a_login_is_kept_with_its_device(self):
-        room = self.direct_room()
-        self.ask(room, "bonjour")
-        self.service.end()
-        self.start()
-        self.ask(room, "bonjour")
-        devices = self.server.call("GET", "/v3/devices", self.bot["access_token"])["devices"]
-        self.assertEqual(2, len(devices))  # the one of the registration, and ours
-
-
 class Tight(Served):
     limits = "tight"
 

@@ -1,16 +1,21 @@
 """What a homeserver, or what stands before it, may say that Synapse can't be made to."""
 
-import itertools
-import pathlib
-import sys
-import tempfile
-import time
-import unittest
+import synapse
 
-sys.path[:0] = [str(pathlib.Path(__file__).resolve().parent), str(pathlib.Path(__file__).resolve().parents[1] / "service")]
+synapse.in_environment()
 
-from fake_homeserver import CUSTOMER, DEVICE, RESET, USER, Answer, FakeHomeserver, refused  # noqa: E402
+import itertools  # noqa: E402
+import pathlib  # noqa: E402
+import sys  # noqa: E402
+import tempfile  # noqa: E402
+import time  # noqa: E402
+import unittest  # noqa: E402
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "service"))
+
+from fake_homeserver import CUSTOMER, DEVICE, RESET, ROOM, USER, Answer, FakeHomeserver, bent, refused  # noqa: E402
 from running import Service  # noqa: E402
+from specification import Specification  # noqa: E402
 
 PATIENCE = 30.0  # seconds
 QUESTION = "bot: nplus.ca ?"
@@ -24,8 +29,17 @@ def message(text=QUESTION, event_id=None):
             "content": {"msgtype": "m.text", "body": text, "m.mentions": {"user_ids": [USER]}}}  # fmt: skip
 
 
+def page(*events, **more):
+    """Of a room's history."""
+    return Answer(200, {"chunk": [{**each, "room_id": ROOM} for each in events], "start": "p0", **more})
+
+
 class Odd(unittest.TestCase):
     account = {"token_file": "token"}
+
+    @classmethod
+    def setUpClass(cls):
+        cls.specification = Specification()
 
     def setUp(self):
         folder = tempfile.TemporaryDirectory(prefix="facteur-test-")
@@ -47,6 +61,7 @@ class Odd(unittest.TestCase):
             self.assertEqual(0, self.service.end(), self.service.log())
         for secret in ("first-token", "second-token", "swordfish"):
             self.assertNotIn(secret, self.service.log())
+        self.assertEqual([], self.fake.faults(self.specification))
 
     def heard(self, word, count=1):
         """The next `count` answers are about that, and each replies to another event."""
@@ -75,10 +90,10 @@ class Syncs(Odd):
         self.assertLessEqual(cursors, {"s0", "s1"})
 
     def test_what_stands_before_the_server_may_answer_instead(self):
-        self.loses_nothing_by(Answer(502, b"<html>Bad Gateway</html>", {"Content-Type": "text/html"}), RESET, Answer(200, b"<html>"))
+        self.loses_nothing_by(bent(502, b"<html>Bad Gateway</html>", {"Content-Type": "text/html"}), RESET, bent(200, b"<html>"))
 
     def test_a_sync_that_is_none_moves_no_cursor(self):
-        self.loses_nothing_by(Answer(200, b'{"next_batch": "s'), Answer(200, b"\xff\xfe"), Answer(200, {"next_batch": 7}))
+        self.loses_nothing_by(bent(200, b'{"next_batch": "s'), bent(200, b"\xff\xfe"), bent(200, {"next_batch": 7}))
 
     def test_an_event_that_two_syncs_tell_is_answered_once(self):
         twice = message()
@@ -89,8 +104,7 @@ class Syncs(Odd):
 
     def test_a_sync_of_50_mb_is_got_over_in_bounded_memory(self):
         before = self.service.megabytes()
-        filler = [{"type": "m.room.message", "event_id": f"$f{n}", "sender": CUSTOMER, "content": {"body": "x" * 50_000}}
-                  for n in range(1000)]  # fmt: skip
+        filler = [{**message(), "content": {"body": "x" * 50_000}} for _ in range(1000)]
         self.fake.tell_sync(*filler)
         self.fake.tell_sync(message())
         self.heard("nplus.ca")
@@ -98,22 +112,21 @@ class Syncs(Odd):
 
     def test_events_of_odd_shapes_are_passed_over(self):
         odd = [None, 7, [], {}, {"type": 3}, {**message(), "event_id": None}, {**message(), "sender": 9}, {**message(), "content": "x"}]
-        self.fake.tell_sync(*odd, message())
+        self.fake.tell_sync(*odd, message(), bent=True)
         self.heard("nplus.ca")
         self.nothing_more()
 
 
 class Gaps(Odd):
     def test_pages_without_events_are_turned_until_what_was_missed_is_there(self):
-        self.fake.tell("/messages", Answer(200, {"chunk": [], "end": "p2"}), Answer(200, {"chunk": [], "end": "p3"}),
-                       Answer(200, {"chunk": [message()]}))  # fmt: skip
+        self.fake.tell("/messages", page(end="p2"), page(end="p3"), page(message()))
         self.fake.tell_sync(message(MARKER), limited=True, prev_batch="p1")
         self.heard("nplus.ca")
         self.heard("gabskycom.com")
 
     def test_pages_that_repeat_or_never_end_are_turned_for_a_while_only(self):
         missed = message()
-        self.fake.always["/messages"] = {"chunk": [missed], "end": "again"}
+        self.fake.always["/messages"] = page(missed, end="again").body
         self.fake.tell_sync(message(MARKER), limited=True, prev_batch="p1")
         self.heard("nplus.ca")
         self.heard("gabskycom.com")
@@ -125,7 +138,7 @@ class Gaps(Odd):
         self.fake.tell("/messages", refused(403, "M_FORBIDDEN"))
         self.fake.tell_sync(message(), limited=True, prev_batch="p1")
         self.heard("nplus.ca")
-        self.fake.tell("/messages", Answer(502, b"<html>"), RESET, Answer(200, {"chunk": [message()]}))
+        self.fake.tell("/messages", bent(502, b"<html>"), RESET, page(message()))
         for _ in range(3):  # a server tells it again, since the cursor stays
             self.fake.tell_sync(limited=True, prev_batch="p1")
         self.heard("nplus.ca")

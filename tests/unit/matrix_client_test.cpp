@@ -1,125 +1,29 @@
 #include "connectors/matrix_client.h"
 
-#include <algorithm>
-#include <map>
-
 #include "tests/unit/catch.h"
+#include "tests/unit/matrix_world.h"
 #include "tests/unit/temporary_folder.h"
 
-using namespace facteur;
-using facteur::test::TemporaryFolder;
+namespace facteur {
+using test::answered;
+using test::says;
+using test::TemporaryFolder;
+using test::World;
 
 namespace {
-
-HttpResult answered(int status, std::string body) {
-  return {.exchange = Exchange::answered, .status = status, .body = std::move(body)};
-}
-
-HttpResult unreachable() { return {.exchange = Exchange::unsent, .error = "no route to host"}; }
-
-// A homeserver at matrix.example.org for the domain example.org. What a test puts into `answers` counts before it.
-struct World {
-  std::map<std::string, HttpResult> answers;  // by address
-  std::vector<std::string> asked;             // "GET https://…"
-  std::vector<std::string> bodies;
-
-  World() {
-    const std::string homeserver = "https://matrix.example.org/_matrix/client";
-    answers["https://example.org/.well-known/matrix/client"] =
-        answered(200, R"({"m.homeserver":{"base_url":"https://matrix.example.org/"}})");
-    answers[homeserver + "/versions"] = answered(200, R"({"versions":["v1.11"]})");
-    answers[homeserver + "/v3/account/whoami"] =
-        answered(200, R"({"user_id":"@facteur:example.org","device_id":"DEVICE"})");
-    answers[homeserver + "/v3/login"] =
-        answered(200, R"({"user_id":"@facteur:example.org","device_id":"DEVICE","access_token":"fresh"})");
-  }
-
-  MatrixTransport transport() {
-    return [this](const HttpRequest& request, const std::stop_token& /*never*/) {
-      asked.push_back(request.method + " " + request.url);
-      bodies.push_back(request.body);
-      const auto found = answers.find(request.url);
-      return found == answers.end() ? answered(404, "") : found->second;
-    };
-  }
-
-  MatrixClient client(MatrixAccess access) { return {std::move(access), transport()}; }
-};
-
-const std::string well_known = "https://example.org/.well-known/matrix/client";
-
-bool says(const Verdict& verdict, std::string_view words) { return verdict.reason.find(words) != std::string::npos; }
 
 MatrixAccess by_token() { return {.user = "@facteur:example.org", .token = Secret("secret-token")}; }
 
 }  // namespace
 
-TEST_CASE("the user's domain says where its homeserver is") {
+TEST_CASE("a start finds the homeserver, and asks it whose token this is") {
   World world;
   MatrixClient client = world.client(by_token());
   CHECK(client.start({}).next == Next::done);
   CHECK(client.user() == "@facteur:example.org");
-  CHECK(world.asked.front() == "GET " + well_known);
-  CHECK(world.asked.back() == "GET https://matrix.example.org/_matrix/client/v3/account/whoami");
-}
-
-TEST_CASE("a homeserver given by its address is not looked up") {
-  World world;
-  MatrixAccess access = by_token();
-  access.homeserver = "https://matrix.example.org//";
-  CHECK(world.client(std::move(access)).start({}).next == Next::done);
-  CHECK(world.asked.front() == "GET https://matrix.example.org/_matrix/client/versions");
-}
-
-TEST_CASE("a domain without the file is the homeserver itself") {
-  World world;
-  world.answers[well_known] = answered(404, "not here");
-  world.answers["https://example.org/_matrix/client/versions"] = answered(200, R"({"versions":["v1.11"]})");
-  world.answers["https://example.org/_matrix/client/v3/account/whoami"] =
-      answered(200, R"({"user_id":"@facteur:example.org"})");
-  CHECK(world.client(by_token()).start({}).next == Next::done);
-}
-
-TEST_CASE("a redirected file is followed, over TLS alone and not for ever") {
-  World world;
-  const std::string elsewhere = "https://www.example.org/client.json";
-  const auto redirected = [](std::string to) {
-    return HttpResult{.exchange = Exchange::answered, .status = 301, .redirect = std::move(to)};
-  };
-  world.answers[elsewhere] = world.answers[well_known];
-  world.answers[well_known] = redirected(elsewhere);
-  CHECK(world.client(by_token()).start({}).next == Next::done);
-
-  world.answers[well_known] = redirected("http://www.example.org/client.json");
-  CHECK(world.client(by_token()).start({}).next == Next::stop);
-
-  world.asked.clear();
-  world.answers[well_known] = redirected(well_known);
-  CHECK(world.client(by_token()).start({}).next == Next::stop);
-  CHECK(world.asked.size() < 10);
-}
-
-TEST_CASE("what a domain says amiss stops the account with what to do; what may pass is tried again") {
-  struct Case {
-    HttpResult file;
-    Next next;
-    std::string says;
-  };
-  const std::string give = "give its address as `homeserver`";
-  const Case each = GENERATE_COPY(
-      Case{answered(200, "<html>"), Next::stop, give}, Case{answered(200, "{}"), Next::stop, give},
-      Case{answered(200, R"({"m.homeserver":{}})"), Next::stop, give},
-      Case{answered(200, R"({"m.homeserver":{"base_url":7}})"), Next::stop, give},
-      Case{answered(200, R"({"m.homeserver":{"base_url":"file:///etc/passwd"}})"), Next::stop, give},
-      Case{answered(403, ""), Next::stop, give}, Case{answered(502, "<html>"), Next::retry, "out of order"},
-      Case{unreachable(), Next::retry, "no route to host"},
-      Case{answered(200, R"({"m.homeserver":{"base_url":"https://www.example.org"}})"), Next::retry, "`homeserver`"});
-  CAPTURE(each.file.status, each.file.body);
-  World world;
-  world.answers[well_known] = each.file;
-  const Verdict verdict = world.client(by_token()).start({});
-  CHECK(verdict.next == each.next);
-  CHECK(says(verdict, each.says));
+  CHECK(world.asked.front().url == "https://example.org/.well-known/matrix/client");
+  CHECK(world.asked.front().headers.empty());
+  CHECK(world.asked.back().url == World::at("/v3/account/whoami"));
 }
 
 TEST_CASE("a token of somebody else's is found out before anything is answered") {
@@ -132,6 +36,20 @@ TEST_CASE("a token of somebody else's is found out before anything is answered")
   CHECK_FALSE(says(verdict, "secret-token"));
 }
 
+TEST_CASE("a token that was given stops the account when it is over, however soft the logout") {
+  World world;
+  MatrixClient client = world.client(by_token());
+  REQUIRE(client.start({}).next == Next::done);
+  for (const char* body : {R"({"errcode":"M_UNKNOWN_TOKEN"})", R"({"errcode":"M_UNKNOWN_TOKEN","soft_logout":true})"}) {
+    world.answers[World::at("/v3/sync")] = answered(401, body);
+    const Verdict verdict = client.ask(matrix_get("/v3/sync"), {}).verdict;
+    CHECK(verdict.next == Next::stop);
+    CHECK(says(verdict, "make a new one and put it where the configuration says"));
+  }
+  CHECK(world.bodies("/v3/login").empty());
+  CHECK(world.bodies("/v3/refresh").empty());
+}
+
 TEST_CASE("a login is kept in a file for its owner alone, and used again instead of a new one") {
   const TemporaryFolder folder;
   MatrixAccess access{
@@ -140,18 +58,14 @@ TEST_CASE("a login is kept in a file for its owner alone, and used again instead
   REQUIRE(world.client(access).start({}).next == Next::done);
   using std::filesystem::perms;
   CHECK(std::filesystem::status(access.session).permissions() == (perms::owner_read | perms::owner_write));
-  const auto logins = [&] {
-    return std::count(world.asked.begin(), world.asked.end(),
-                      "POST https://matrix.example.org/_matrix/client/v3/login");
-  };
-  CHECK(logins() == 1);
+  CHECK(world.bodies("/v3/login").size() == 1);
   REQUIRE(world.client(access).start({}).next == Next::done);
-  CHECK(logins() == 1);
+  CHECK(world.bodies("/v3/login").size() == 1);
 
   SECTION("a file that makes no sense is one that isn't there") {
     folder.write("login", "{\"device\":");
     CHECK(world.client(access).start({}).next == Next::done);
-    CHECK(logins() == 2);
+    CHECK(world.bodies("/v3/login").size() == 2);
   }
   SECTION("a login that can't be kept isn't used: the next start would make another device") {
     access.session = folder.path() / "no such folder" / "login";
@@ -160,3 +74,5 @@ TEST_CASE("a login is kept in a file for its owner alone, and used again instead
     CHECK(says(verdict, "can't be written"));
   }
 }
+
+}  // namespace facteur
