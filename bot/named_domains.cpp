@@ -140,33 +140,53 @@ void take_words_before(const Reading& reading, DomainMention& mention, const Kno
   }
 }
 
+namespace {
+
+std::optional<DomainMention> mention_at(const Reading& reading, std::size_t first, Slips slips,
+                                        const Knowledge& knowledge) {
+  const auto place = static_cast<std::uint16_t>(first);
+  const std::string word(reading.word(first));
+  if (const auto id = domain_without_dot(reading, first, slips, knowledge)) {
+    const std::string domain(knowledge.domains.name(*id));
+    return DomainMention{word, domain, {*id}, true, place, static_cast<std::uint16_t>(place + 1)};
+  }
+  for (std::size_t count = std::min(longest_name_in_words, reading.tokens.size() - first); count > 0; --count) {
+    if (!may_be_a_name(reading, first, count, slips, knowledge)) continue;
+    auto mention = domain_in_words(reading, first, count, slips, knowledge);
+    if (!mention) continue;
+    mention->end = static_cast<std::uint16_t>(after_ending(reading, mention->end, knowledge));
+    return mention;
+  }
+  return std::nullopt;
+}
+
+// "Settings for yahoo": another provider's name is a domain that isn't ours.
+void find_other_provider(Reading& reading, const Knowledge& knowledge) {
+  const auto& others = knowledge.other_providers;
+  for (std::size_t token = 0; token < reading.tokens.size(); ++token) {
+    const std::string name(reading.word(token));
+    if (std::find(others.begin(), others.end(), name) == others.end()) continue;
+    const auto place = static_cast<std::uint16_t>(token);
+    reading.domains.push_back({name, name, {}, false, place, static_cast<std::uint16_t>(place + 1)});
+    return;
+  }
+}
+
+}  // namespace
+
 void find_named_domains(Reading& reading, const Knowledge& knowledge) {
   for (const Slips slips : {Slips::none, Slips::some}) {
     const bool found = std::any_of(reading.domains.begin(), reading.domains.end(),
                                    [](const auto& each) { return !each.candidates.empty(); });
     if (found) return;
     for (std::size_t first = 0; first < reading.tokens.size(); ++first) {
-      if (const auto id = domain_without_dot(reading, first, slips, knowledge)) {
-        const auto place = static_cast<std::uint16_t>(first);
-        reading.domains.push_back({std::string(reading.word(first)),
-                                   std::string(knowledge.domains.name(*id)),
-                                   {*id},
-                                   true,
-                                   place,
-                                   static_cast<std::uint16_t>(place + 1)});
-        continue;
-      }
-      for (std::size_t count = std::min(longest_name_in_words, reading.tokens.size() - first); count > 0; --count) {
-        if (!may_be_a_name(reading, first, count, slips, knowledge)) continue;
-        auto mention = domain_in_words(reading, first, count, slips, knowledge);
-        if (!mention) continue;
-        mention->end = static_cast<std::uint16_t>(after_ending(reading, mention->end, knowledge));
-        first = mention->end - std::size_t{1};
-        reading.domains.push_back(std::move(*mention));
-        break;
-      }
+      auto mention = mention_at(reading, first, slips, knowledge);
+      if (!mention) continue;
+      first = mention->end - std::size_t{1};
+      reading.domains.push_back(std::move(*mention));
     }
   }
+  if (reading.domains.empty()) find_other_provider(reading, knowledge);
 }
 
 }  // namespace facteur

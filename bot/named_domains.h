@@ -1,4 +1,4 @@
-// Our domains called by their bare names, written apart, or misspelt: "nplus", "quebec internet", "henrietmo".
+// Domains called by their bare names, written apart, or misspelt: "nplus", "quebec internet", "henrietmo".
 #pragma once
 
 #include "bot/reading.h"

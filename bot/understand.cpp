@@ -122,6 +122,16 @@ std::vector<Part> parts_of_clauses(const std::vector<Clause>& clauses, const Evi
   return parts;
 }
 
+// A provider's bare name. Beside a trouble it may as well be where the mail goes to.
+bool is_other_provider(const DomainMention& mention) {
+  return mention.candidates.empty() && mention.domain.find('.') == std::string::npos;
+}
+
+bool asks_of_an_account(const Question& question) {
+  return std::any_of(question.parts.begin(), question.parts.end(),
+                     [](const Part& part) { return part.intent == Intent::settings || part.intent == Intent::guide; });
+}
+
 // The program that a problem is about, where none is named.
 std::optional<std::uint16_t> client_of_problem(const Question& question, const Knowledge& knowledge) {
   for (const Part& part : question.parts) {
@@ -171,6 +181,7 @@ Question understand(const Reading& reading, const Knowledge& knowledge) {
   } else {
     question.bare = std::move(weighed.part);
   }
+  if (question.domain && is_other_provider(*question.domain) && !asks_of_an_account(question)) question.domain.reset();
   if (!question.client) question.client = client_of_problem(question, knowledge);
   question.names_setting = !whole.concepts().empty();
   question.asks_whole = whole.has(Cue::settings);

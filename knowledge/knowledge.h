@@ -194,9 +194,10 @@ struct Knowledge {
   std::vector<std::uint32_t> expression_patterns;  // … by the same numbers
   PatternSet secrets;                              // what announces a password; the group is the password
 
-  std::unordered_set<std::string> hosts;    // of every provider's servers
-  std::vector<std::string> host_prefixes;   // "imap" of imap.nplus.ca: labels that name a host, not a domain
-  std::vector<std::string> domain_endings;  // "ca", "com": what makes a dotted word a domain
+  std::unordered_set<std::string> hosts;     // of every provider's servers
+  std::vector<std::string> host_prefixes;    // "imap" of imap.nplus.ca: labels that name a host, not a domain
+  std::vector<std::string> domain_endings;   // "ca", "com": what makes a dotted word a domain
+  std::vector<std::string> other_providers;  // "yahoo": mail providers that aren't ours
 
   LanguageId default_language() const;
   const Concept* concept_named(std::string_view id) const;

@@ -198,6 +198,7 @@ void load_addresses(TomlTable file, Loading& loading) {
   loading.knowledge.host_prefixes = read_labels(file, "host_prefixes", loading);
   for (std::string& ending : read_labels(file, "domain_endings", loading))
     loading.domain_endings.insert(std::move(ending));
+  if (file.has("other_providers")) loading.knowledge.other_providers = read_labels(file, "other_providers", loading);
   file.finish();
 }
 
