@@ -22,6 +22,15 @@ using std::chrono::milliseconds;
 constexpr std::int64_t page_bytes = 4096;
 constexpr milliseconds reader_lasts{100};  // of one that only passes by
 
+// Why SQLite couldn't write, as in errno. What it tells may be the trouble of whatever the system was asked last, so
+// the files are asked first; opening one to try would end SQLite's own locks (sqlite.org/howtocorrupt.html, 2.2).
+int why_unwritable(const std::filesystem::path& path, int told) {
+  for (const std::string_view beside : {"", "-wal", "-shm"}) {
+    if (::access((path.string() + std::string(beside)).c_str(), W_OK) != 0 && errno != ENOENT) return errno;
+  }
+  return told;
+}
+
 // `cause` as in errno, where the system refused something; else 0.
 [[noreturn]] void complain(const std::filesystem::path& path, const SQLite::Exception& error, int cause) {
   using Kind = DatabaseError::Kind;
@@ -33,9 +42,9 @@ constexpr milliseconds reader_lasts{100};  // of one that only passes by
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
     case SQLITE_AUTH:
-      throw DatabaseError(Kind::passing, cannot_be_written(path, cause));
+      throw DatabaseError(Kind::passing, cannot_be_written(path, why_unwritable(path, cause)));
     case SQLITE_IOERR:
-      throw DatabaseError(Kind::passing, cannot_be_written(path, cause == 0 ? EIO : cause));
+      throw DatabaseError(Kind::passing, cannot_be_written(path, why_unwritable(path, cause == 0 ? EIO : cause)));
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
       throw DatabaseError(Kind::passing, fmt::format("another program holds {}: close it", name));
