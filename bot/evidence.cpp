@@ -74,12 +74,10 @@ bool Evidence::follows(Cue cue, const Spot& spot) const {
                      [&](const Spot& before) { return before.end == spot.begin && is_cue(before, cue); });
 }
 
-std::optional<int> Evidence::together(const std::vector<Meaning>& meanings) const {
+std::optional<int> Evidence::span_of(const std::vector<Meaning>& meanings) const {
   constexpr int reach_of_two = 10;
   constexpr int reach_of_each_more = 6;
   const int reach = reach_of_two + reach_of_each_more * (static_cast<int>(meanings.size()) - 2);
-  const auto unsaid = [&](Meaning meaning) { return meaning.kind == Meaning::Kind::cue && !cues_.test(meaning.index); };
-  if (std::any_of(meanings.begin(), meanings.end(), unsaid)) return std::nullopt;
   std::optional<int> best;
   for (const Spot& first : spots_) {
     if (first.meaning != meanings.front()) continue;

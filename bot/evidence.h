@@ -1,7 +1,6 @@
 // The finds of a stretch of a message, ready for the questions that understanding asks of them.
 #pragma once
 
-#include <bitset>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -26,7 +25,9 @@ class Evidence {
   // Whether one of the cue's finds ends where the other find begins.
   bool follows(Cue, const Spot&) const;
   // Whether finds of all of these stand near each other, each on words of its own; how many words they span.
-  std::optional<int> together(const std::vector<Meaning>&) const;
+  std::optional<int> together(const When& when) const {
+    return (when.cues & ~cues_).any() ? std::nullopt : span_of(when.meanings);
+  }
 
   const std::vector<Spot>& spots() const { return spots_; }
   const std::vector<Spot>& concepts() const {
@@ -47,6 +48,7 @@ class Evidence {
 
  private:
   void sort_in(const Spot& spot);
+  std::optional<int> span_of(const std::vector<Meaning>&) const;
   // From a find of the first meaning, the words that it spans with the nearest find of each other one.
   std::optional<int> span_from(const Spot& first, const std::vector<Meaning>&) const;
   // The nearest find of the meaning that shares no word with those taken; null where there is none.
@@ -56,7 +58,7 @@ class Evidence {
   const Knowledge* knowledge_;
   std::uint16_t begin_;
   std::uint16_t end_;
-  std::bitset<most_cues> cues_;
+  CueSet cues_;
   std::vector<Spot> spots_;
   std::vector<Spot> concepts_;
   std::vector<Spot> comparisons_;

@@ -145,8 +145,8 @@ namespace {
 std::optional<DomainMention> mention_at(const Reading& reading, std::size_t first, Slips slips,
                                         const Knowledge& knowledge) {
   const auto place = static_cast<std::uint16_t>(first);
-  const std::string word(reading.word(first));
   if (const auto id = domain_without_dot(reading, first, slips, knowledge)) {
+    const std::string word(reading.word(first));
     const std::string domain(knowledge.domains.name(*id));
     return DomainMention{word, domain, {*id}, true, place, static_cast<std::uint16_t>(place + 1)};
   }

@@ -39,9 +39,10 @@ Told told_by_cues(const Problem& problem, const Evidence& evidence) {
   constexpr int two_cues = 4;
   constexpr int each_of_several = 3;
   Told best;
-  for (const auto& when : problem.when) {
+  for (const When& when : problem.when) {
     const auto span = evidence.together(when);
-    const int worth = when.size() == 2 ? two_cues : each_of_several * static_cast<int>(when.size());
+    const std::size_t size = when.meanings.size();
+    const int worth = size == 2 ? two_cues : each_of_several * static_cast<int>(size);
     if (!span || worth < best.strength || (worth == best.strength && *span >= best.span)) continue;
     best = {worth, *span};
   }
@@ -77,7 +78,7 @@ std::optional<std::uint16_t> general_guide_in(const Evidence& evidence) {
       return spot.meaning.index;
   }
   for (std::size_t index = 0; index < guides.size(); ++index) {
-    for (const auto& when : guides[index].when) {
+    for (const When& when : guides[index].when) {
       if (evidence.together(when)) return static_cast<std::uint16_t>(index);
     }
   }

@@ -49,8 +49,8 @@ std::vector<CueUse> uses_of(const Knowledge& knowledge) {
     use.languages[*pattern.language] = true;
   }
   const auto mark = [&](const Topic& topic) {
-    for (const auto& meanings : topic.when) {
-      for (const Meaning& meaning : meanings) {
+    for (const When& when : topic.when) {
+      for (const Meaning& meaning : when.meanings) {
         if (meaning.kind == Meaning::Kind::cue) uses[meaning.index].used = true;
       }
     }

@@ -2,6 +2,7 @@
 // every pattern that leads to one of them. Immutable once loaded, and shared between threads without a lock.
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -44,13 +45,69 @@ struct Meaning {
   bool operator==(const Meaning&) const = default;
 };
 
+// What a word or phrase contributes by itself. The first ones are those that the bot's rules name; a language file may
+// define more, for the `when` of a problem, a guide or a concept.
+enum class Cue : std::uint16_t {
+  explain,      // what does it mean, à quoi sert: a meaning is asked for
+  compare,      // difference, versus, better
+  alternative,  // or
+  advise,       // which one should I choose
+  set_up,       // configure, add, install
+  how,          // how do I, comment
+  ask,          // which, what, give me
+  settings,     // settings, paramètres, config
+  mine,         // my, your, for me: a value in particular is meant
+  trouble,      // problem, error, does not work
+  cannot,       // unable to, impossible
+  negation,     // not, no longer
+  change,       // switch, migrate
+  greet,
+  thanks,
+  help,
+  human,
+  follow,  // and for, what about
+  what,    // what is, c est quoi: a meaning or a value is asked for
+  mail,    // courriel, e-mail, mailbox
+  account,
+  server,
+  send,
+  receive,
+  connect,
+  toward,     // chez, for: a name follows
+  inside,     // in, on, dans: the program that follows is the one to set up
+  put,        // a weak set_up: put, get, mettre
+  device,     // a phone, a computer
+  joining,    // and: another thing of the same kind follows
+  message,    // a message, a weak sign of mail
+  both,       // both, les deux
+  decoy,      // a phrase that holds one of our words but means something else
+  elsewhere,  // a word of another subject: calendars, printing, programming
+  secret,     // what follows is a password
+  owned,      // already have: what follows is not what is asked for
+  count_
+};
+
+inline constexpr std::size_t most_cues = 256;  // in all languages; knowledge with more of them is refused
+
+inline bool is_cue(Meaning meaning, Cue cue) {
+  return meaning == Meaning{Meaning::Kind::cue, static_cast<std::uint16_t>(cue)};
+}
+
+using CueSet = std::bitset<most_cues>;
+
+// Meanings that say something by standing near each other.
+struct When {
+  std::vector<Meaning> meanings;
+  CueSet cues;  // those among the meanings
+};
+
 // A concept, a guide or a problem: a file of its own, with words for it in each language.
 struct Topic {
   std::string id;  // the file's name without its ending
   FileLine where;
   std::vector<std::string> sources;
   bool telling = false;                          // by itself it shows that a message is about mail set-up
-  std::vector<std::vector<Meaning>> when;        // said when all meanings of one of these stand near each other
+  std::vector<When> when;                        // said when all meanings of one of these stand near each other
   std::vector<std::optional<Wording>> wordings;  // by LanguageId
 };
 
@@ -122,54 +179,6 @@ struct Language {
   std::vector<Command> commands;             // in the menu's order
   FileLine where;
 };
-
-// What a word or phrase contributes by itself. The first ones are those that the bot's rules name; a language file may
-// define more, for the `when` of a problem, a guide or a concept.
-enum class Cue : std::uint16_t {
-  explain,      // what does it mean, à quoi sert: a meaning is asked for
-  compare,      // difference, versus, better
-  alternative,  // or
-  advise,       // which one should I choose
-  set_up,       // configure, add, install
-  how,          // how do I, comment
-  ask,          // which, what, give me
-  settings,     // settings, paramètres, config
-  mine,         // my, your, for me: a value in particular is meant
-  trouble,      // problem, error, does not work
-  cannot,       // unable to, impossible
-  negation,     // not, no longer
-  change,       // switch, migrate
-  greet,
-  thanks,
-  help,
-  human,
-  follow,  // and for, what about
-  what,    // what is, c est quoi: a meaning or a value is asked for
-  mail,    // courriel, e-mail, mailbox
-  account,
-  server,
-  send,
-  receive,
-  connect,
-  toward,     // chez, for: a name follows
-  inside,     // in, on, dans: the program that follows is the one to set up
-  put,        // a weak set_up: put, get, mettre
-  device,     // a phone, a computer
-  joining,    // and: another thing of the same kind follows
-  message,    // a message, a weak sign of mail
-  both,       // both, les deux
-  decoy,      // a phrase that holds one of our words but means something else
-  elsewhere,  // a word of another subject: calendars, printing, programming
-  secret,     // what follows is a password
-  owned,      // already have: what follows is not what is asked for
-  count_
-};
-
-inline constexpr std::size_t most_cues = 256;  // in all languages; knowledge with more of them is refused
-
-inline bool is_cue(Meaning meaning, Cue cue) {
-  return meaning == Meaning{Meaning::Kind::cue, static_cast<std::uint16_t>(cue)};
-}
 
 struct PatternInfo {
   std::string text;

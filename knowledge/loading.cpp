@@ -85,18 +85,19 @@ Topic& topic_of(Meaning meaning, Knowledge& knowledge) {
 void resolve_whens(Loading& loading) {
   std::set<std::tuple<std::string_view, std::uint32_t, std::string_view>> told;
   for (const PendingWhen& pending : loading.whens) {
-    std::vector<Meaning> meanings;
+    When when;
     for (const LinedText& name : pending.names) {
       const auto meaning = meaning_named(name.text, loading.knowledge);
       if (meaning) {
-        meanings.push_back(*meaning);
+        when.meanings.push_back(*meaning);
+        if (meaning->kind == Meaning::Kind::cue) when.cues.set(meaning->index);
       } else if (!loading.unread.contains(name.text) && told.emplace(pending.where.file, name.line, name.text).second) {
         const std::string hint = suggestion(name.text, loading.knowledge);
         loading.diagnostics.error({pending.where.file, name.line},
                                   fmt::format("`{}` in `when` is unknown; {}", shown(name.text), hint));
       }
     }
-    topic_of(pending.topic, loading.knowledge).when.push_back(std::move(meanings));
+    topic_of(pending.topic, loading.knowledge).when.push_back(std::move(when));
   }
 }
 

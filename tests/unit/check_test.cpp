@@ -164,7 +164,7 @@ TEST_CASE("patterns that stand twice or match everything, and cues that nobody u
   add("b", own + 1, LanguageId{1}, 10);
   Problem problem;
   problem.id = "explain";  // a problem may be called like a cue: no `when` names problems
-  problem.when = {{{Meaning::Kind::cue, static_cast<std::uint16_t>(own + 1)}, {Meaning::Kind::cue, 0}}};
+  problem.when = {{{{Meaning::Kind::cue, static_cast<std::uint16_t>(own + 1)}, {Meaning::Kind::cue, 0}}, {}}};
   knowledge.problems.push_back(problem);
   Guide guide;
   guide.id = "send";

@@ -192,11 +192,11 @@ TEST_CASE("what stands together is looked up, cues first") {
   const auto& when = knowledge->problems[0].when;
   REQUIRE(when.size() == 2);
   Lines names;
-  for (const Meaning& meaning : when[1]) names.emplace_back(knowledge->name_of(meaning));
+  for (const Meaning& meaning : when[1].meanings) names.emplace_back(knowledge->name_of(meaning));
   CHECK(names == Lines{"kettle", "ask", "own"});
-  CHECK(when[0][1] == Meaning{Meaning::Kind::concept_, 2});
-  CHECK(knowledge->topic_of(when[0][0]) == nullptr);
-  CHECK(knowledge->topic_of(when[0][1]) == &knowledge->concepts[2]);
+  CHECK(when[0].meanings[1] == Meaning{Meaning::Kind::concept_, 2});
+  CHECK(knowledge->topic_of(when[0].meanings[0]) == nullptr);
+  CHECK(knowledge->topic_of(when[0].meanings[1]) == &knowledge->concepts[2]);
 }
 
 TEST_CASE("the ending of every domain given counts as one, so that a new one needs no other file") {
