@@ -141,13 +141,18 @@ std::optional<std::uint16_t> client_of_problem(const Question& question, const K
   return std::nullopt;
 }
 
-// Whether the one clause that asks is the whole question: beside what something is, the rest of a message only leads to
-// it, unless it names the other side of a comparison.
-bool tells_all(const std::vector<Part>& parts, const Question& question, const Weighed& whole) {
-  if (parts.size() != 1 || question.domain) return false;
-  const Part& part = parts.front();
-  if (whole.part.intent == Intent::compare && whole.part.concepts.size() > part.concepts.size()) return false;
-  return part.intent == Intent::explain || part.intent == Intent::compare;
+bool is_explaining(const Part& part) { return part.intent == Intent::explain || part.intent == Intent::compare; }
+
+// Whether the clauses tell more than the message as a whole. Beside a question of what something is, the rest of a
+// message only leads to it; but a comparison needs both its sides: "the difference between POP and IMAP, what is it".
+bool tell_more(const std::vector<Part>& parts, const Question& question, const Weighed& whole) {
+  if (parts.empty()) return false;
+  const Part& first = parts.front();
+  const bool split = whole.part.intent == Intent::compare && whole.part.concepts.size() > first.concepts.size() &&
+                     (parts.size() == 1 || first.intent == Intent::compare) &&
+                     std::all_of(parts.begin(), parts.end(), is_explaining);
+  if (split) return false;
+  return parts.size() > 1 || (!question.domain && is_explaining(first));
 }
 
 // A message leans on what came before when it says so ("et pour", "what about") or is too short to stand by itself.
@@ -174,7 +179,7 @@ Question understand(const Reading& reading, const Knowledge& knowledge) {
   const std::vector<Clause> clauses = clauses_of(reading);
   std::vector<Part> parts;
   if (clauses.size() > 1) parts = parts_of_clauses(clauses, whole);
-  if (parts.size() > 1 || tells_all(parts, question, weighed)) {
+  if (tell_more(parts, question, weighed)) {
     question.parts = std::move(parts);
   } else if (weighed.part.intent != Intent::none) {
     question.parts.push_back(std::move(weighed.part));
