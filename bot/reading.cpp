@@ -19,6 +19,14 @@ bool is_word_byte(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (static_cast<unsigned char>(c) & 0x80U) != 0;
 }
 
+// How many bytes a sign beyond ASCII takes there, such as « or ¿: Latin-1's signs (U+00A0 to U+00BF) and general
+// punctuation (U+2000 to U+207F). 0 for anything else.
+std::size_t sign_length(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0; };
+  if (byte(at) == 0xC2) return 2;
+  return byte(at) == 0xE2 && (byte(at + 1) == 0x80 || byte(at + 1) == 0x81) ? 3 : 0;
+}
+
 // The text with each domain replaced by @ and the part before it taken out: neither is a word. A host's labels stay.
 std::string mask(std::string_view text, const std::vector<DottedName>& names) {
   std::string masked;
@@ -65,6 +73,11 @@ void tokenize(Reading& reading, std::vector<std::uint16_t>& domain_tokens) {
   reading.tokens.reserve(text.size() / 4);
   Token next{};
   for (std::size_t at = 0; at < text.size() && reading.tokens.size() < most_tokens;) {
+    if (const std::size_t sign = sign_length(text, at); sign > 0) {
+      at = std::min(at + sign, text.size());
+      next.after_break = true;
+      continue;
+    }
     const bool domain = stands_for_domain(text, at);
     if (!is_word_byte(text[at]) && !domain) {
       pass_separator(reading, at++, next);
@@ -73,7 +86,7 @@ void tokenize(Reading& reading, std::vector<std::uint16_t>& domain_tokens) {
     if (domain) domain_tokens.push_back(static_cast<std::uint16_t>(reading.tokens.size()));
     next.span.begin = static_cast<std::uint32_t>(at);
     do ++at;
-    while (!domain && at < text.size() && is_word_byte(text[at]));
+    while (!domain && at < text.size() && is_word_byte(text[at]) && sign_length(text, at) == 0);
     next.span.end = static_cast<std::uint32_t>(at);
     reading.tokens.push_back(next);
     next.after_comma = next.after_break = false;

@@ -1,7 +1,7 @@
 // What it costs to understand a message and to answer it, beside the floor: folding it and one match of the same RE2
-// set. There are two floors: the program's own set, which holds what is more than words, and every pattern of every file in one set, whatever the
-// program does. Warm: the same messages again and again. Fresh: each one for the first time, in a program that has been
-// running. Usage: understanding [--quick] [GOOGLE-BENCHMARK-ARGUMENT...]
+// set. There are two floors: the program's own set, which holds what is more than words, and every pattern of every
+// file in one set, whatever the program does. Warm: the same messages again and again. Fresh: each one for the first
+// time, in a program that has been running. Usage: understanding [--quick] [GOOGLE-BENCHMARK-ARGUMENT...]
 
 #include <benchmark/benchmark.h>
 #include <re2/set.h>

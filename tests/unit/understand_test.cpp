@@ -71,6 +71,12 @@ TEST_CASE("what fails to leave is asked of the outgoing side") {
   CHECK(question.parts[1].direction == Direction::outgoing);
 }
 
+TEST_CASE("signs of any script are no part of a word") {
+  CHECK(intents("¿what is IMAP?") == std::vector{Intent::explain});
+  CHECK(intents("c'est quoi «IMAP»") == std::vector{Intent::explain});
+  CHECK(intents("“which port” for «nplus»…") == std::vector{Intent::settings});
+}
+
 TEST_CASE("a problem may name the program that it is about") {
   const Question question = understood("gmail no longer fetches my mail by pop");
   REQUIRE(question.client.has_value());
