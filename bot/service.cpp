@@ -63,10 +63,14 @@ class Service {
   void start(Signal meanwhile) {
     log::info(fmt::format("started: {} accounts, {} domains", accounts_.size(), knowledge_.get()->domains.size()));
     sending_ = std::jthread([this](const std::stop_token& stop) { sender_->run(stop, sending_may_take); });
-    for (std::size_t i = 0; i < pollers_.size(); ++i)
-      polling_.emplace_back([this, i] { pollers_[i]->run(stops_[i].get_token()); });
+    for (std::size_t i = 0; i < pollers_.size(); ++i) polling_.emplace_back([this, i] { poll(i); });
     supervisor_.ready();
     if (meanwhile == Signal::reload) reload();
+  }
+
+  void poll(std::size_t i) {
+    pollers_[i]->run(stops_[i].get_token());
+    supervisor_.wake();  // it may have been the last one
   }
 
   Ended until_the_end() {
@@ -85,11 +89,13 @@ class Service {
   void stopped(std::size_t i, const Verdict& verdict) {
     log::error(fmt::format("{}: stopped: {}", accounts_[i].name, verdict.reason));
     stops_[i].request_stop();
+    supervisor_.wake();
   }
 
   void damaged(const std::string& reason) {
     log::error(fmt::format("{}: start Facteur again to learn what to do", reason));
     for (auto& each : stops_) each.request_stop();
+    supervisor_.wake();
   }
 
   bool nobody_left() const {

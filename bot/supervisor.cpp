@@ -1,10 +1,12 @@
 #include "bot/supervisor.h"
 
 #include <poll.h>
+#include <sys/eventfd.h>
 #include <sys/signalfd.h>
 #include <systemd/sd-daemon.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
 #include <csignal>
 #include <ctime>
@@ -24,21 +26,30 @@ Supervisor::Supervisor() {
       throw std::system_error(errno, std::generic_category(), "a signal can't be ignored");
   }
   signals_ = ::signalfd(-1, &ours, SFD_CLOEXEC | SFD_NONBLOCK);
-  if (signals_ < 0) throw std::system_error(errno, std::generic_category(), "signals can't be waited for");
+  wakes_ = ::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+  if (signals_ < 0 || wakes_ < 0)
+    throw std::system_error(errno, std::generic_category(), "signals can't be waited for");
   std::uint64_t microseconds = 0;
   if (::sd_watchdog_enabled(0, &microseconds) > 0)
     watchdog_ = std::chrono::milliseconds(microseconds / 2 / 1000);  // twice as often as it must be, as systemd advises
 }
 
-Supervisor::~Supervisor() { ::close(signals_); }
+Supervisor::~Supervisor() {
+  ::close(signals_);
+  ::close(wakes_);
+}
 
 Signal Supervisor::next_signal(std::chrono::milliseconds longest) const {
-  pollfd waiting{signals_, POLLIN, 0};
-  if (::poll(&waiting, 1, static_cast<int>(longest.count())) <= 0) return Signal::none;
+  std::array<pollfd, 2> waiting{{{signals_, POLLIN, 0}, {wakes_, POLLIN, 0}}};
+  if (::poll(waiting.data(), waiting.size(), static_cast<int>(longest.count())) <= 0) return Signal::none;
+  eventfd_t wakes = 0;
+  ::eventfd_read(wakes_, &wakes);  // whether there was any doesn't matter: whoever waits looks at everything
   signalfd_siginfo signal{};
   if (::read(signals_, &signal, sizeof signal) != sizeof signal) return Signal::none;
   return signal.ssi_signo == SIGHUP ? Signal::reload : Signal::end;
 }
+
+void Supervisor::wake() const { ::eventfd_write(wakes_, 1); }
 
 void Supervisor::ready() const { ::sd_notify(0, "READY=1"); }
 

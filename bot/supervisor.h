@@ -18,8 +18,10 @@ class Supervisor {
   Supervisor(const Supervisor&) = delete;
   Supervisor& operator=(const Supervisor&) = delete;
 
-  // Waits at most so long.
+  // Waits at most so long; less when it is woken.
   Signal next_signal(std::chrono::milliseconds) const;
+  // Ends a wait, or the next one where none is under way. From any thread.
+  void wake() const;
 
   void ready() const;
   void reloading() const;
@@ -30,6 +32,7 @@ class Supervisor {
 
  private:
   int signals_;
+  int wakes_;
   std::optional<std::chrono::milliseconds> watchdog_;
 };
 

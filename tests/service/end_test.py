@@ -86,6 +86,16 @@ class End(Served):
         self.service.start()
         self.assertIn(HOST, self.answers(42, 2)[1].text)
 
+    def test_nothing_is_waited_for_when_the_last_account_stops(self):
+        self.polls()
+        began = time.monotonic()
+        self.telegram.fault("unauthorized", method="getUpdates")
+        self.telegram.push(customers.private(QUESTION, 42))
+        self.service.wait_for_log("no account is served any more")
+        self.assertEqual(1, self.service.end())
+        self.assertLess(time.monotonic() - began, END_MAY_TAKE)
+        self.telegram.clear_faults()
+        self.service.start()
 
     def test_a_state_file_that_another_program_holds_is_not_waited_for(self):
         self.ask(customers.private(QUESTION, 42), 42)
