@@ -96,6 +96,7 @@ class End(Served):
         self.assertLess(time.monotonic() - began, END_MAY_TAKE)
         self.telegram.clear_faults()
         self.service.start()
+        self.polls()
 
     def test_a_state_file_that_another_program_holds_is_not_waited_for(self):
         self.ask(customers.private(QUESTION, 42), 42)
