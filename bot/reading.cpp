@@ -137,10 +137,10 @@ void find_phrases(Reading& reading, const Knowledge& knowledge) {
       if (known == nullptr) break;
       node = knowledge.phrases.next(node, known->number);
       if (node == PhraseTree::root) break;
-      for (const std::uint32_t pattern : knowledge.phrases.patterns(node)) {
+      knowledge.phrases.each_pattern(node, [&](std::uint32_t pattern) {
         add_phrase(reading, {knowledge.patterns[pattern].meaning, pattern, static_cast<std::uint16_t>(first),
                              static_cast<std::uint16_t>(token + 1)});
-      }
+      });
       if (!is_followed_closely(reading, token)) break;
     }
   }

@@ -23,8 +23,11 @@ class PhraseTree {
 
   // The node that the word leads to, or the root where no phrase goes on with it.
   Node next(Node, Word) const;
-  // The patterns that the phrase up to here stands for.
-  const std::vector<std::uint32_t>& patterns(Node node) const { return patterns_[node]; }
+  // Calls visit with each pattern that the phrase up to here stands for.
+  template <typename Visit>
+  void each_pattern(Node node, Visit visit) const {
+    for (std::uint32_t end = last_ends_[node]; end != no_end; end = ends_[end].earlier) visit(ends_[end].pattern);
+  }
 
  private:
   static std::uint64_t key(Node node, Word word) { return std::uint64_t{node} << 32U | word; }
@@ -35,9 +38,17 @@ class PhraseTree {
     }
   };
 
-  std::unordered_map<std::uint64_t, Node, Spread> steps_;
+  // Most nodes end no phrase, and hardly any ends several: the ends of a node are a chain.
+  struct End {
+    std::uint32_t pattern;
+    std::uint32_t earlier;
+  };
+  static constexpr std::uint32_t no_end = UINT32_MAX;
+
+  std::unordered_map<std::uint64_t, Node, Spread> steps_{std::size_t{1} << 15};
   BitFilter filter_{std::size_t{1} << 18};
-  std::vector<std::vector<std::uint32_t>> patterns_{1};
+  std::vector<std::uint32_t> last_ends_{no_end};  // by node
+  std::vector<End> ends_;
 };
 
 }  // namespace facteur

@@ -14,6 +14,8 @@ void sort_once(Ends& ends) {
   ends.erase(std::unique(ends.begin(), ends.end()), ends.end());
 }
 
+bool is_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+
 // Reads the pattern from the left, and gives up at whatever isn't plain. Each piece leads from all the ends that what
 // stands before it may have to those that it may have itself, so that forms which begin alike are followed once.
 class PhraseReader {
@@ -23,7 +25,8 @@ class PhraseReader {
 
   std::optional<Ends> read() {
     auto ends = alternatives({PhraseEnd{}});
-    if (!rest_.empty()) return std::nullopt;
+    if (!rest_.empty() || !ends) return std::nullopt;
+    sort_once(*ends);
     return ends;
   }
 
@@ -35,19 +38,20 @@ class PhraseReader {
       if (!ends) return std::nullopt;
       all.insert(all.end(), ends->begin(), ends->end());
     } while (take("|"));
-    sort_once(all);
     if (all.size() > most_phrase_forms) return std::nullopt;
     return all;
   }
 
   std::optional<Ends> sequence(Ends ends) {
     while (!rest_.empty() && rest_.front() != '|' && rest_.front() != ')') {
+      if (is_letter_or_digit(rest_.front()) && !(rest_.size() > 1 && rest_[1] == '?')) {
+        for (PhraseEnd& end : ends) end.word += rest_.front();
+        rest_.remove_prefix(1);
+        continue;
+      }
       auto next = piece(ends);
       if (!next) return std::nullopt;
-      if (take("?")) {
-        next->insert(next->end(), ends.begin(), ends.end());
-        sort_once(*next);
-      }
+      if (take("?")) next->insert(next->end(), ends.begin(), ends.end());
       if (next->size() > most_phrase_forms) return std::nullopt;
       ends = std::move(*next);
     }
@@ -63,8 +67,8 @@ class PhraseReader {
     }
     if (take("[")) return one_of(from);
     if (take(" ")) return next_word(from);
+    if (!is_letter_or_digit(rest_.front())) return std::nullopt;
     const char c = rest_.front();
-    if ((c < 'a' || c > 'z') && (c < '0' || c > '9')) return std::nullopt;
     rest_.remove_prefix(1);
     return followed_by(c, from);
   }
@@ -110,8 +114,7 @@ class PhraseReader {
 // with what nobody looks for.
 bool looks_plain(std::string_view pattern) {
   return std::all_of(pattern.begin(), pattern.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
-           std::string_view(" ?:|()[]").find(c) != std::string_view::npos;
+    return is_letter_or_digit(c) || std::string_view(" ?:|()[]").find(c) != std::string_view::npos;
   });
 }
 

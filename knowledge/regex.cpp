@@ -33,9 +33,14 @@ std::string whole_words(std::string_view pattern) {
 // around the pattern, or more than a regex of its own may hold.
 bool needs_a_closer_look(std::string_view pattern) {
   constexpr std::size_t long_pattern = 500;
-  if (pattern.size() > long_pattern || pattern.find_first_of("{[") != std::string_view::npos) return true;
+  if (pattern.size() > long_pattern || pattern.find('{') != std::string_view::npos) return true;
   int open = 0;
   for (std::size_t i = 0; i < pattern.size(); ++i) {
+    if (pattern[i] == '[') {  // a class of plain characters is passed over
+      i = pattern.find_first_of("]^[\\", i + 1);
+      if (i == std::string_view::npos || pattern[i] != ']' || pattern[i - 1] == '[') return true;
+      continue;
+    }
     if (pattern[i] == '(') ++open;
     if (pattern[i] == ')' && --open < 0) return true;
     if (pattern[i] == '\\' && ++i < pattern.size() && (pattern[i] == 'p' || pattern[i] == 'P')) return true;

@@ -157,8 +157,10 @@ TEST_CASE("words and phrases lead to what they were written for") {
     return known == nullptr ? std::uint32_t{0} : known->number;
   };
   const auto node = knowledge->phrases.next(knowledge->phrases.next(PhraseTree::root, word("the")), word("chaud"));
-  REQUIRE(knowledge->phrases.patterns(node).size() == 1);
-  const PatternInfo& chaud = knowledge->patterns[knowledge->phrases.patterns(node).front()];
+  std::vector<std::uint32_t> ending;
+  knowledge->phrases.each_pattern(node, [&](std::uint32_t pattern) { ending.push_back(pattern); });
+  REQUIRE(ending.size() == 1);
+  const PatternInfo& chaud = knowledge->patterns[ending.front()];
   CHECK(chaud.text == "the chaud");
   CHECK(chaud.language == LanguageId{0});
   CHECK(chaud.where == FileLine{"concepts/tea.toml", 11});

@@ -39,7 +39,9 @@ struct Phrases {
       node = known == nullptr ? PhraseTree::root : tree.next(node, known->number);
       if (node == PhraseTree::root) return false;
     }
-    return tree.patterns(node) == std::vector<std::uint32_t>{7};
+    bool ends = false;
+    tree.each_pattern(node, [&](std::uint32_t pattern) { ends = pattern == 7; });
+    return ends;
   }
   PhraseTree tree;
   Lexicon lexicon;
