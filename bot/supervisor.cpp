@@ -15,7 +15,7 @@
 
 namespace facteur {
 
-Supervisor::Supervisor() {
+Supervisor::Supervisor() : wakes_(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {
   sigset_t ours;
   sigemptyset(&ours);
   for (const int each : {SIGTERM, SIGINT, SIGHUP}) sigaddset(&ours, each);
@@ -26,7 +26,6 @@ Supervisor::Supervisor() {
       throw std::system_error(errno, std::generic_category(), "a signal can't be ignored");
   }
   signals_ = ::signalfd(-1, &ours, SFD_CLOEXEC | SFD_NONBLOCK);
-  wakes_ = ::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
   if (signals_ < 0 || wakes_ < 0)
     throw std::system_error(errno, std::generic_category(), "signals can't be waited for");
   std::uint64_t microseconds = 0;
