@@ -88,6 +88,21 @@ bool only_adds(const Part& part, const Question& question) {
   return bare && (question.domain || question.client);
 }
 
+// "The server is pop.nplus.ca", "it's POP on both computers": a fact for the one who helps.
+bool only_states(const Part& part, const Question& question) {
+  const bool of_a_server =
+      std::all_of(part.fields.begin(), part.fields.end(), [](Field field) { return field == Field::host; });
+  return question.only_states && part.intent == Intent::settings && of_a_server;
+}
+
+// What was asked before, of the protocol that is named now.
+std::vector<Part> again(std::vector<Part> parts, const Part& named) {
+  for (Part& part : parts) {
+    if (named.protocol) part.protocol = named.protocol;
+  }
+  return parts;
+}
+
 using Parts = std::optional<std::vector<Part>>;
 
 Parts after_settings(const Part& last, const Part& part, const Question& question, const Knowledge& knowledge) {
@@ -123,7 +138,8 @@ Parts continued(const Question& question, const Conversation& conversation, cons
       return after_settings(last, part, question, knowledge);
     case Intent::guide:
     case Intent::troubleshoot:
-      if (question.leaning != Leaning::none && only_adds(part, question)) return conversation.parts;
+      if (question.leaning != Leaning::none && (only_adds(part, question) || only_states(part, question)))
+        return again(conversation.parts, part);
       return std::nullopt;
     case Intent::explain:
     case Intent::compare:

@@ -103,13 +103,30 @@ Part settings_after(const Part& before, Part part, const Evidence& whole) {
 }
 
 // The questions of the clauses that are complete by themselves.
-std::vector<Part> parts_of_clauses(const std::vector<Clause>& clauses, const Evidence& whole) {
+// "I install my mother's mail on her computer, what's the outgoing server?": the set-up is where the question comes
+// from. Says whether there was such a part to leave out.
+bool leave_out_stated_guide(std::vector<Part>& parts) {
+  const bool valued = std::any_of(parts.begin(), parts.end(), [](const Part& part) {
+    return part.intent == Intent::settings && !part.fields.empty();
+  });
+  return valued && std::erase_if(parts, [](const Part& part) { return part.intent == Intent::guide; }) > 0;
+}
+
+struct ClauseParts {
   std::vector<Part> parts;
+  bool come_from_set_up = false;
+};
+
+ClauseParts parts_of_clauses(const std::vector<Clause>& clauses, const Evidence& whole) {
+  std::vector<Part> parts;
+  bool guide_is_stated = true;
   for (const Clause& clause : clauses) {
     const Evidence evidence(whole.reading(), whole.knowledge(), clause.begin, clause.end);
     Weighed weighed = weigh(evidence);
     ask_for_value(weighed, evidence, whole);
     if (weighed.weight < weight_of_a_question || is_talk(weighed.part.intent) || !asks(weighed, evidence)) continue;
+    if (weighed.part.intent == Intent::guide && evidence.has_any(Cue::how, Cue::ask, Cue::what))
+      guide_is_stated = false;
     const auto same =
         std::find_if(parts.begin(), parts.end(), [&](const Part& part) { return part.intent == weighed.part.intent; });
     if (same != parts.end()) {
@@ -119,7 +136,8 @@ std::vector<Part> parts_of_clauses(const std::vector<Clause>& clauses, const Evi
     const bool after_another = !parts.empty() && weighed.part.intent == Intent::settings;
     parts.push_back(after_another ? settings_after(parts.back(), weighed.part, whole) : weighed.part);
   }
-  return parts;
+  const bool left_out = guide_is_stated && leave_out_stated_guide(parts);
+  return {std::move(parts), left_out};
 }
 
 // A provider's bare name. Beside a trouble it may as well be where the mail goes to.
@@ -145,8 +163,9 @@ bool is_explaining(const Part& part) { return part.intent == Intent::explain || 
 
 // Whether the clauses tell more than the message as a whole. Beside a question of what something is, the rest of a
 // message only leads to it; but a comparison needs both its sides: "the difference between POP and IMAP, what is it".
-bool tell_more(const std::vector<Part>& parts, const Question& question, const Weighed& whole) {
-  if (parts.empty()) return false;
+bool tell_more(const ClauseParts& clauses, const Question& question, const Weighed& whole) {
+  const std::vector<Part>& parts = clauses.parts;
+  if (parts.empty() || clauses.come_from_set_up) return !parts.empty();
   const Part& first = parts.front();
   const bool split = whole.part.intent == Intent::compare && whole.part.concepts.size() > first.concepts.size() &&
                      (parts.size() == 1 || first.intent == Intent::compare) &&
@@ -177,10 +196,10 @@ Question understand(const Reading& reading, const Knowledge& knowledge) {
   question.client = client_in(whole);
   Weighed weighed = weigh(whole);
   const std::vector<Clause> clauses = clauses_of(reading);
-  std::vector<Part> parts;
-  if (clauses.size() > 1) parts = parts_of_clauses(clauses, whole);
-  if (tell_more(parts, question, weighed)) {
-    question.parts = std::move(parts);
+  ClauseParts told;
+  if (clauses.size() > 1) told = parts_of_clauses(clauses, whole);
+  if (tell_more(told, question, weighed)) {
+    question.parts = std::move(told.parts);
   } else if (weighed.part.intent != Intent::none) {
     question.parts.push_back(std::move(weighed.part));
   } else {
@@ -193,6 +212,8 @@ Question understand(const Reading& reading, const Knowledge& knowledge) {
   question.asks_meaning = whole.has(Cue::explain);
   question.compares = whole.has(Cue::compare);
   question.asks_what = whole.has(Cue::what);
+  question.only_states = !whole.is_question() && !whole.has_any(Cue::what, Cue::ask, Cue::how, Cue::settings) &&
+                         !whole.has_any(Cue::explain, Cue::compare, Cue::advise);
   question.says_to_follow = std::any_of(whole.spots().begin(), whole.spots().end(),
                                         [](const Spot& spot) { return is_cue(spot, Cue::follow) && spot.begin <= 2; });
   question.leaning = leaning_of(whole, question.says_to_follow);

@@ -65,6 +65,15 @@ TEST_CASE("a value asked beside a guide is the named account's") {
         std::vector{Intent::explain, Intent::guide});
 }
 
+TEST_CASE("where a question comes from isn't asked") {
+  CHECK(intents("I install my mother's mail on her computer, what's the outgoing server for nplus.ca") ==
+        std::vector{Intent::settings});
+  CHECK(intents("J'installe le courriel de ma fille sur Windows, quel est le serveur entrant de nplus.ca") ==
+        std::vector{Intent::settings});
+  CHECK(intents("How do I set up nplus.ca on my iPhone, and what's the outgoing server?") ==
+        std::vector{Intent::guide, Intent::settings});
+}
+
 TEST_CASE("what fails to leave is asked of the outgoing side") {
   const Question question = understood("jpeux pas envoyer ET c'est quoi le bon port pour nplus.ca");
   REQUIRE(question.parts.size() == 2);
