@@ -10,7 +10,7 @@ import sys
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
 import customers  # noqa: E402
-from service import AGENT, Served, run_tests  # noqa: E402
+from service import AGENT, PATIENCE, Served, run_tests  # noqa: E402
 
 GROUP = customers.supergroup_chat(1)
 FORUM = customers.supergroup_chat(2, forum=True)
@@ -204,6 +204,7 @@ class Faults(Served):
         self.ask(customers.private(QUESTION, 42), 42)
         self.telegram.revoke_token()
         self.service.wait_for_log("@BotFather")
+        self.assertEqual(1, self.service.process.wait(PATIENCE))
 
     def test_an_outage_ends_by_itself(self):
         self.ask(customers.private(QUESTION, 42), 42)
@@ -259,6 +260,7 @@ class Webhook(Served):
 
     def test_a_webhook_stops_the_account_and_says_what_to_do(self):
         self.service.wait_for_log("deleteWebhook")
+        self.assertEqual(1, self.service.process.wait(PATIENCE))
 
 
 if __name__ == "__main__":
