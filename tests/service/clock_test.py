@@ -13,7 +13,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "telegram")
 
 import customers  # noqa: E402
 from computer_clock import ComputerClock  # noqa: E402
-from service import Served, run_tests  # noqa: E402
+from service import PATIENCE, Served, run_tests  # noqa: E402
 
 QUESTION = "c'est quoi le serveur entrant pour marie@nplus.ca ?"
 DAY = 24 * 3600
@@ -55,6 +55,7 @@ class Clock(Served):
         self.service.wait_for_log("@BotFather")
         tomorrow = time.strftime("%Y-%m-%d", time.localtime(time.time() + DAY))
         self.assertIn(tomorrow, self.service.log().splitlines()[-1])
+        self.assertEqual(1, self.service.process.wait(PATIENCE))
 
     def test_a_conversation_is_remembered_for_its_true_thirty_minutes(self):
         for jump in JUMPS:

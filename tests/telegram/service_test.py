@@ -192,6 +192,7 @@ class Faults(Served):
 
     def test_ids_may_jump_back(self):
         self.ask(customers.private(QUESTION, 42), 42)
+        self.handled()
         self.telegram.jump_update_ids(500)
         self.ask(customers.private(QUESTION, 43), 43)
 
@@ -238,6 +239,7 @@ class Restart(Served):
 
     def test_ids_may_jump_back_while_it_is_away(self):
         self.ask(customers.private(QUESTION, 42), 42)
+        self.handled()
         self.service.end()
         self.telegram.jump_update_ids(500)
         self.telegram.push(customers.private(QUESTION, 43), customers.private(QUESTION, 44))
