@@ -69,9 +69,10 @@ bool Evidence::near(Cue one, Cue other, int reach) const {
   return false;
 }
 
-bool Evidence::follows(Cue cue, const Spot& spot) const {
-  return std::any_of(spots_.begin(), spots_.end(),
-                     [&](const Spot& before) { return before.end == spot.begin && is_cue(before, cue); });
+bool Evidence::follows(Cue cue, const Spot& spot, int between) const {
+  return std::any_of(spots_.begin(), spots_.end(), [&](const Spot& before) {
+    return is_cue(before, cue) && before.end <= spot.begin && before.end + between >= spot.begin;
+  });
 }
 
 std::optional<int> Evidence::span_of(const std::vector<Meaning>& meanings) const {

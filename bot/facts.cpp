@@ -6,14 +6,9 @@ namespace facteur {
 namespace {
 
 bool settings_are_wanted(const Evidence& evidence) {
-  constexpr int reach = 1;
-  const auto is_place = [&](const Spot& settings) {
-    return std::any_of(evidence.spots().begin(), evidence.spots().end(), [&](const Spot& before) {
-      return is_cue(before, Cue::inside) && before.end <= settings.begin && before.end + reach >= settings.begin;
-    });
-  };
-  return std::any_of(evidence.spots().begin(), evidence.spots().end(),
-                     [&](const Spot& spot) { return is_cue(spot, Cue::settings) && !is_place(spot); });
+  return std::any_of(evidence.spots().begin(), evidence.spots().end(), [&](const Spot& spot) {
+    return is_cue(spot, Cue::settings) && !evidence.follows(Cue::inside, spot, 1);
+  });
 }
 
 bool are_protocols(std::optional<std::uint16_t> comparison, const Evidence& evidence) {

@@ -164,8 +164,9 @@ std::optional<DomainMention> mention_at(const Reading& reading, std::size_t firs
 void find_other_provider(Reading& reading, const Knowledge& knowledge) {
   const auto& others = knowledge.other_providers;
   for (std::size_t token = 0; token < reading.tokens.size(); ++token) {
-    const std::string name(reading.word(token));
-    if (std::find(others.begin(), others.end(), name) == others.end()) continue;
+    const std::string_view word = reading.word(token);
+    if (std::find(others.begin(), others.end(), word) == others.end()) continue;
+    const std::string name(word);
     const auto place = static_cast<std::uint16_t>(token);
     reading.domains.push_back({name, name, {}, false, place, static_cast<std::uint16_t>(place + 1)});
     return;

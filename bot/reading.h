@@ -2,6 +2,7 @@
 // No judgement yet of what is asked: that is understanding's (understand.h).
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -50,6 +51,10 @@ struct Reading {
 
   std::string_view word(std::size_t token) const;
 };
+
+inline bool is_number(std::string_view word) {
+  return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
 
 // Reads at most the first 4 KiB of the text.
 Reading read(std::string_view text, const Knowledge&);

@@ -6,12 +6,7 @@ namespace facteur {
 namespace {
 
 // Whether the words just before say that its value is there already: "I have the incoming one, what's the outgoing?"
-bool is_owned(const Evidence& evidence, const Spot& spot) {
-  constexpr int reach = 2;
-  return std::any_of(evidence.spots().begin(), evidence.spots().end(), [&](const Spot& before) {
-    return is_cue(before, Cue::owned) && before.end <= spot.begin && before.end + reach >= spot.begin;
-  });
-}
+bool is_owned(const Evidence& evidence, const Spot& spot) { return evidence.follows(Cue::owned, spot, 2); }
 
 // The concepts that may be asked for: all of them where each one's value is there already.
 std::vector<Spot> open_concepts(const Evidence& evidence) {
@@ -33,10 +28,6 @@ bool has_direction(const Evidence& evidence, Direction direction) {
 std::optional<Field> own_field(const Concept& topic) {
   if (topic.direction || topic.protocol) return std::nullopt;
   return topic.field;
-}
-
-bool is_number(std::string_view word) {
-  return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 // "SSL on 587?" asks for the security: a number that is mentioned beside another field is not asked for.
@@ -99,10 +90,8 @@ bool starts_with_field(const Evidence& evidence, std::uint16_t token) {
 
 // Whether a word that asks stands before the find, with at most an article between.
 bool is_asked_for(const Evidence& evidence, const Spot& spot) {
-  return std::any_of(evidence.spots().begin(), evidence.spots().end(), [&](const Spot& before) {
-    const bool asks = is_cue(before, Cue::ask) || is_cue(before, Cue::what) || is_cue(before, Cue::account);
-    return asks && before.end <= spot.begin && before.end + 1 >= spot.begin;
-  });
+  return evidence.follows(Cue::ask, spot, 1) || evidence.follows(Cue::what, spot, 1) ||
+         evidence.follows(Cue::account, spot, 1);
 }
 
 // Whether the protocol's server is one thing of a list: "what's the smtp, port and encryption", but not "the imap port

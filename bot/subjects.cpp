@@ -87,10 +87,6 @@ std::optional<std::uint16_t> general_guide_in(const Evidence& evidence) {
 
 namespace {
 
-bool is_number(std::string_view word) {
-  return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
 // How many different numbers are named of a concept whose values are numbers: 465 and 587 are two ports.
 std::size_t numbers_of(std::uint16_t index, const Evidence& evidence) {
   std::vector<std::string_view> numbers;
