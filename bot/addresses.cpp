@@ -22,9 +22,7 @@ const Regex& dotted_name_pattern() {
   return pattern;
 }
 
-bool is_number(std::string_view label) {
-  return std::all_of(label.begin(), label.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
+bool is_number(std::string_view label) { return std::all_of(label.begin(), label.end(), is_digit); }
 
 std::string_view last_label(std::string_view name) { return name.substr(name.rfind('.') + 1); }
 

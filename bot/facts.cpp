@@ -45,7 +45,7 @@ Facts::Facts(const Evidence& evidence)
     const Concept& topic = evidence.concept_of(spot);
     technical = technical || topic.protocol || topic.direction || topic.field;
     sided = sided || topic.direction;
-    telling = telling || topic.telling;
+    telling = telling || (topic.telling && !topic.protocol);
   }
 }
 

@@ -132,7 +132,7 @@ int weigh_guide(const Facts& facts, const Evidence& evidence) {
   // "hi, email on samsung?"
   constexpr std::size_t few_words = 6;
   const bool bare = evidence.words() <= few_words && facts.client && !facts.technical && !evidence.has(Cue::settings) &&
-                    !evidence.has_any(Cue::trouble, Cue::cannot, Cue::negation, Cue::elsewhere);
+                    !evidence.has_any(Cue::trouble, Cue::cannot, Cue::negation, Cue::elsewhere, Cue::programming);
   const int set_up = sum({
       {evidence.has(Cue::set_up) && (target || object), 3},
       {evidence.has(Cue::put) && object && target, 3},

@@ -7,7 +7,7 @@ namespace {
 
 bool inside(const Spot& inner, const Spot& outer) { return outer.begin <= inner.begin && inner.end <= outer.end; }
 
-bool is_other_subject(const Spot& spot) { return is_cue(spot, Cue::elsewhere); }
+bool is_other_subject(const Spot& spot) { return is_cue(spot, Cue::elsewhere) || is_cue(spot, Cue::programming); }
 
 // A word that the message's language uses for its grammar is no word of another language: "on", "plus".
 bool is_foreign(const Spot& spot, const Reading& reading, const Knowledge& knowledge) {
@@ -22,7 +22,7 @@ bool is_foreign(const Spot& spot, const Reading& reading, const Knowledge& knowl
 // Whether the outer find makes the inner one void: a decoy does, and so does a longer find of the same kind.
 bool voids(const Spot& outer, const Spot& inner, const Knowledge& knowledge) {
   if (!inside(inner, outer)) return false;
-  if (is_cue(outer, Cue::decoy)) return !is_cue(inner, Cue::decoy) && !is_cue(inner, Cue::elsewhere);
+  if (is_cue(outer, Cue::decoy)) return !is_cue(inner, Cue::decoy) && !is_other_subject(inner);
   const bool longer = outer.end - outer.begin > inner.end - inner.begin;
   // "I don't get what…" is about understanding, "mail delivery failed" about mail.
   if (is_cue(outer, Cue::explain) && longer)

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "knowledge/fold.h"
+
 namespace facteur {
 namespace {
 
@@ -16,7 +18,7 @@ bool looks_like_a_password(std::string_view text) {
   std::size_t digits = 0;
   std::size_t others = 0;
   for (const char c : text) {
-    if (c >= '0' && c <= '9')
+    if (is_digit(c))
       ++digits;
     else if (marks.find(c) != std::string_view::npos)
       ++others;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "bot/finds.h"
 #include "bot/language.h"
 #include "bot/named_domains.h"
 #include "bot/overlaps.h"
@@ -15,9 +16,7 @@ namespace {
 constexpr std::size_t most_read = 4096;
 constexpr std::size_t most_tokens = 1000;
 
-bool is_word_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (static_cast<unsigned char>(c) & 0x80U) != 0;
-}
+bool is_word_byte(char c) { return is_letter_or_digit(c) || (static_cast<unsigned char>(c) & 0x80U) != 0; }
 
 // How many bytes a sign beyond ASCII takes there, such as « or ¿: Latin-1's signs (U+00A0 to U+00BF) and general
 // punctuation (U+2000 to U+207F). 0 for anything else.
@@ -93,84 +92,6 @@ void tokenize(Reading& reading, std::vector<std::uint16_t>& domain_tokens) {
   }
 }
 
-std::uint16_t token_at(const std::vector<Token>& tokens, std::uint32_t offset) {
-  const auto after =
-      std::partition_point(tokens.begin(), tokens.end(), [&](const Token& token) { return token.span.end <= offset; });
-  return static_cast<std::uint16_t>(after - tokens.begin());
-}
-
-void find_expressions(Reading& reading, const Knowledge& knowledge) {
-  thread_local std::vector<PatternSet::Hit> hits;
-  hits.clear();
-  knowledge.expressions.find(reading.folded, hits);
-  for (const PatternSet::Hit& hit : hits) {
-    const std::uint32_t pattern = knowledge.expression_patterns[hit.pattern];
-    const std::uint16_t begin = token_at(reading.tokens, hit.span.begin);
-    auto end = token_at(reading.tokens, hit.span.end);
-    if (end < reading.tokens.size() && reading.tokens[end].span.begin < hit.span.end) ++end;
-    if (begin < end) reading.spots.push_back({knowledge.patterns[pattern].meaning, pattern, begin, end});
-  }
-}
-
-// Of one pattern's phrases, finds that begin at one word give way to the longest, and none begins inside another.
-void add_phrase(Reading& reading, const Spot& found) {
-  const auto earlier = std::find_if(reading.spots.rbegin(), reading.spots.rend(),
-                                    [&](const Spot& spot) { return spot.pattern == found.pattern; });
-  if (earlier == reading.spots.rend() || earlier->end <= found.begin)
-    reading.spots.push_back(found);
-  else if (earlier->begin == found.begin)
-    earlier->end = found.end;
-}
-
-// Whether one space and nothing else stands between the word and the next one.
-bool is_followed_closely(const Reading& reading, std::size_t token) {
-  if (token + 1 == reading.tokens.size()) return false;
-  const std::uint32_t end = reading.tokens[token].span.end;
-  return reading.tokens[token + 1].span.begin == end + 1 && reading.folded[end] == ' ';
-}
-
-void find_phrases(Reading& reading, const Knowledge& knowledge) {
-  for (std::size_t first = 0; first < reading.tokens.size(); ++first) {
-    PhraseTree::Node node = PhraseTree::root;
-    for (std::size_t token = first; token < reading.tokens.size(); ++token) {
-      const KnownWord* known = reading.tokens[token].known;
-      if (known == nullptr) break;
-      node = knowledge.phrases.next(node, known->number);
-      if (node == PhraseTree::root) break;
-      knowledge.phrases.each_pattern(node, [&](std::uint32_t pattern) {
-        add_phrase(reading, {knowledge.patterns[pattern].meaning, pattern, static_cast<std::uint16_t>(first),
-                             static_cast<std::uint16_t>(token + 1)});
-      });
-      if (!is_followed_closely(reading, token)) break;
-    }
-  }
-}
-
-void know_words(Reading& reading, const Knowledge& knowledge) {
-  for (std::size_t token = 0; token < reading.tokens.size(); ++token) {
-    reading.tokens[token].known = knowledge.lexicon.find(reading.word(token));
-  }
-}
-
-void find_words(Reading& reading, const Knowledge& knowledge) {
-  for (std::size_t token = 0; token < reading.tokens.size(); ++token) {
-    if (reading.tokens[token].known == nullptr) continue;
-    for (const std::uint32_t pattern : reading.tokens[token].known->patterns) {
-      const auto place = static_cast<std::uint16_t>(token);
-      reading.spots.push_back(
-          {knowledge.patterns[pattern].meaning, pattern, place, static_cast<std::uint16_t>(place + 1)});
-    }
-  }
-}
-
-void find_all(Reading& reading, const Knowledge& knowledge) {
-  reading.spots.clear();
-  reading.spots.reserve(2 * reading.tokens.size());
-  find_phrases(reading, knowledge);
-  find_expressions(reading, knowledge);
-  find_words(reading, knowledge);
-}
-
 // A password may also be what finding addresses has hidden: Soleil@2024.ca.
 bool holds_password_unmasked(std::string_view text, const Knowledge& knowledge) {
   thread_local std::string folded;
@@ -208,7 +129,7 @@ Reading read(std::string_view text, const Knowledge& knowledge) {
     if (!mention.exact && !names[i].after_at) take_words_before(reading, mention, knowledge);
     reading.domains.push_back(std::move(mention));
   }
-  know_words(reading, knowledge);
+  for (std::size_t token = 0; token < reading.tokens.size(); ++token) know_word(reading, token, knowledge);
   find_named_domains(reading, knowledge);
   find_all(reading, knowledge);
   if (mend_spelling(reading, knowledge)) find_all(reading, knowledge);

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "bot/addresses.h"
+#include "knowledge/fold.h"
 #include "knowledge/knowledge.h"
 
 namespace facteur {
@@ -19,9 +20,10 @@ struct Token {
   Span span;
   std::uint16_t sentence = 0;
   const KnownWord* known =
-      nullptr;  // in the knowledge that it was read with; null for a word that isn't spelt right, or strange
-  bool after_comma = false;  // or another sign that lists: + / &
-  bool after_break = false;  // a colon, a bracket, a quotation mark
+      nullptr;                 // in the knowledge that it was read with; null for a misspelt word, or a strange one
+  const Stem* stem = nullptr;  // the longest that the word begins with
+  bool after_comma = false;    // or another sign that lists: + / &
+  bool after_break = false;    // a colon, a bracket, a quotation mark
 };
 
 // A pattern's find: what it means, and the tokens it covers.
@@ -53,7 +55,7 @@ struct Reading {
 };
 
 inline bool is_number(std::string_view word) {
-  return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return !word.empty() && std::all_of(word.begin(), word.end(), is_digit);
 }
 
 // Reads at most the first 4 KiB of the text.

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <optional>
 
+#include "bot/finds.h"
+#include "knowledge/fold.h"
+
 namespace facteur {
 namespace {
 
@@ -13,9 +16,7 @@ bool covered(const Reading& reading, std::size_t token) {
 }
 
 bool is_spelt_in_letters(std::string_view word) {
-  return std::all_of(word.begin(), word.end(),
-                     [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }) &&
-         std::any_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  return std::all_of(word.begin(), word.end(), is_letter_or_digit) && std::any_of(word.begin(), word.end(), is_letter);
 }
 
 // "denvoyer" is "d envoyer" where the apostrophe was left out.
@@ -67,8 +68,7 @@ std::size_t put_in(Reading& reading, std::size_t token, std::string_view read_as
   std::size_t last = token;
   if (const std::size_t space = read_as.find(' '); space != std::string_view::npos)
     split(reading, last++, static_cast<std::uint32_t>(space));
-  for (std::size_t each = token; each <= last; ++each)
-    reading.tokens[each].known = knowledge.lexicon.find(reading.word(each));
+  for (std::size_t each = token; each <= last; ++each) know_word(reading, each, knowledge);
   return last;
 }
 

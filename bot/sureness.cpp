@@ -9,9 +9,16 @@ namespace {
 struct Anchors {
   bool ours = false;       // one of our domains
   bool strong = false;     // IMAP, SMTP, an incoming server: words of mail set-up alone
+  bool protocol = false;   // one whose name is an ordinary word too: POP
   bool program = false;    // a mail program
   bool mail = false;       // mail, e-mail, mailbox
   bool technical = false;  // port, SSL, certificate, password: words that other subjects have too
+
+  // A domain of ours may come up for its web site's sake, and so may its certificate.
+  int weight() const {
+    const int mail_set_up = 2 * static_cast<int>(strong) + static_cast<int>(program) + static_cast<int>(mail);
+    return mail_set_up + static_cast<int>(ours) + static_cast<int>(technical && mail_set_up > 0);
+  }
 };
 
 Anchors anchors_in(const Evidence& whole) {
@@ -23,16 +30,24 @@ Anchors anchors_in(const Evidence& whole) {
   });
   for (const Spot& spot : whole.concepts()) {
     const Concept& topic = whole.concept_of(spot);
-    const bool tied = topic.protocol || (topic.direction && whole.has(Cue::server)) || topic.telling;
+    const bool tied = topic.telling || (topic.direction && whole.has(Cue::server));
+    const bool ordinary = topic.protocol && !topic.telling;
     anchors.strong = anchors.strong || tied;
-    anchors.technical = anchors.technical || !tied;
+    anchors.protocol = anchors.protocol || ordinary;
+    anchors.technical = anchors.technical || (!tied && !ordinary);
   }
+  if (anchors.protocol && (anchors.weight() > 0 || whole.has_any(Cue::account, Cue::server, Cue::settings)))
+    anchors.strong = true;
   return anchors;
 }
 
 bool sure_of_trouble(const Part& part, const Anchors& anchors, const Evidence& whole) {
   const bool tied = anchors.ours || anchors.strong;
-  if (part.problem) return whole.knowledge().problems[*part.problem].telling || tied || anchors.mail || anchors.program;
+  if (part.problem) {
+    if (tied || anchors.program || whole.knowledge().problems[*part.problem].telling) return true;
+    return anchors.mail &&
+           (!whole.problems().empty() || whole.has_any(Cue::trouble, Cue::cannot, Cue::negation, Cue::mine));
+  }
   if (!whole.has_any(Cue::trouble, Cue::cannot)) return false;
   const bool about_mail = anchors.strong || anchors.mail || anchors.technical;
   return about_mail && (tied || anchors.program || whole.has_any(Cue::connect, Cue::send, Cue::receive));
@@ -68,7 +83,8 @@ bool sure_of(const Part& part, const Anchors& anchors, const Evidence& whole) {
       return sure_of_settings(anchors, whole);
     case Intent::explain:
     case Intent::compare:
-      return anchors.ours || anchors.strong || ((anchors.mail || anchors.program) && anchors.technical);
+      return anchors.ours || anchors.strong || anchors.protocol ||
+             ((anchors.mail || anchors.program) && anchors.technical);
     case Intent::guide:
       return sure_of_guide(part, anchors, whole);
     case Intent::troubleshoot:
@@ -83,6 +99,17 @@ bool sure_of(const Part& part, const Anchors& anchors, const Evidence& whole) {
   return false;
 }
 
+// How much tells of another subject. A program is used for more than what Facteur knows of it.
+int weight_of_others(const Evidence& whole, const Question& question) {
+  int weight = 0;
+  for (const Spot& spot : whole.spots()) {
+    if (is_cue(spot, Cue::elsewhere)) ++weight;
+    if (is_cue(spot, Cue::programming)) weight += 3;
+  }
+  const bool only_uses = question.intent() == Intent::guide && !whole.has_any(Cue::set_up, Cue::put);
+  return weight > 0 && only_uses ? weight + 1 : weight;
+}
+
 }  // namespace
 
 Sureness sureness_of(const Evidence& whole, const Question& question) {
@@ -90,9 +117,10 @@ Sureness sureness_of(const Evidence& whole, const Question& question) {
   const bool sure = std::any_of(question.parts.begin(), question.parts.end(),
                                 [&](const Part& part) { return sure_of(part, anchors, whole); });
   if (!sure) return anchors.ours || anchors.strong ? Sureness::likely : Sureness::doubtful;
-  // A word of another subject may stand beside ours: "the POP server isn't on your website".
-  if (whole.has(Cue::elsewhere) && !(anchors.ours && anchors.strong)) return Sureness::likely;
-  return Sureness::sure;
+  // Words of another subject may stand beside ours: "the POP server isn't on your website". Ours must outweigh them.
+  const int others = weight_of_others(whole, question);
+  const bool named = !whole.problems().empty();
+  return others == 0 || anchors.weight() + static_cast<int>(named) > others ? Sureness::sure : Sureness::likely;
 }
 
 }  // namespace facteur

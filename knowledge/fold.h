@@ -16,4 +16,9 @@ std::string fold(std::string_view text);
 // The same, into `folded`, whose storage is used again.
 void fold(std::string_view text, std::string& folded);
 
+// Of folded text, where most is ASCII.
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
+constexpr bool is_letter_or_digit(char c) { return is_letter(c) || is_digit(c); }
+
 }  // namespace facteur

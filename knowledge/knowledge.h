@@ -73,17 +73,18 @@ enum class Cue : std::uint16_t {
   send,
   receive,
   connect,
-  toward,     // chez, for: a name follows
-  inside,     // in, on, dans: the program that follows is the one to set up
-  put,        // a weak set_up: put, get, mettre
-  device,     // a phone, a computer
-  joining,    // and: another thing of the same kind follows
-  message,    // a message, a weak sign of mail
-  both,       // both, les deux
-  decoy,      // a phrase that holds one of our words but means something else
-  elsewhere,  // a word of another subject: calendars, printing, programming
-  secret,     // what follows is a password
-  owned,      // already have: what follows is not what is asked for
+  toward,       // chez, for: a name follows
+  inside,       // in, on, dans: the program that follows is the one to set up
+  put,          // a weak set_up: put, get, mettre
+  device,       // a phone, a computer
+  joining,      // and: another thing of the same kind follows
+  message,      // a message, a weak sign of mail
+  both,         // both, les deux
+  decoy,        // a phrase that holds one of our words but means something else
+  elsewhere,    // a word of another subject: calendars, printing, music
+  programming,  // one of those who build and run servers: it may well stand beside IMAP
+  secret,       // what follows is a password
+  owned,        // already have: what follows is not what is asked for
   count_
 };
 

@@ -20,10 +20,12 @@ void each_shortened(std::string_view word, Visit visit) {
   }
 }
 
-// FNV-1a: short words, no call.
+// FNV-1a, a letter at a time: short words, no call.
+constexpr std::uint64_t spread_of_none = 0xCBF29CE484222325U;
+std::uint64_t spread_on(std::uint64_t hash, char c) { return (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U; }
 std::uint64_t spread(std::string_view word) {
-  std::uint64_t hash = 0xCBF29CE484222325U;
-  for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
+  std::uint64_t hash = spread_of_none;
+  for (const char c : word) hash = spread_on(hash, c);
   return hash;
 }
 
@@ -48,8 +50,18 @@ void Lexicon::add(std::string_view word, std::uint32_t pattern, Spelling spellin
 KnownWord& Lexicon::entry(std::string_view word) {
   if (const auto found = words_.find(word); found != words_.end()) return found->second;
   KnownWord& fresh = words_[std::string(word)];
-  fresh.number = static_cast<std::uint32_t>(words_.size());
+  fresh.number = ++last_number_;
   return fresh;
+}
+
+Stem& Lexicon::stem_entry(std::string_view stem) {
+  const auto [entry, fresh] = stems_.try_emplace(std::string(stem));
+  if (fresh) {
+    entry->second.number = ++last_number_;
+    entry->second.length = static_cast<std::uint32_t>(stem.size());
+    stem_filter_.add(spread(stem));
+  }
+  return entry->second;
 }
 
 void Lexicon::add_function_word(std::string_view word, LanguageId language) {
@@ -59,6 +71,17 @@ void Lexicon::add_function_word(std::string_view word, LanguageId language) {
 const KnownWord* Lexicon::find(std::string_view word) const {
   const auto found = words_.find(word);
   return found == words_.end() ? nullptr : &found->second;
+}
+
+const Stem* Lexicon::longest_stem(std::string_view word) const {
+  const Stem* longest = nullptr;
+  std::uint64_t hash = spread_of_none;
+  for (std::size_t length = 1; length <= word.size(); ++length) {
+    hash = spread_on(hash, word[length - 1]);
+    if (length < shortest_stem || !stem_filter_.may_hold(hash)) continue;
+    if (const auto found = stems_.find(word.substr(0, length)); found != stems_.end()) longest = &found->second;
+  }
+  return longest;
 }
 
 std::optional<std::string_view> Lexicon::correction(std::string_view word) const {

@@ -32,23 +32,37 @@ enum class Spelling : std::uint8_t { exact, tolerant };
 struct KnownWord {
   std::vector<std::uint32_t> patterns;  // the patterns that the word is by itself
   std::uint32_t languages = 0;          // bit n: it is a function word of language n, and so tells it
-  std::uint32_t number = 0;             // each word's own
+  std::uint32_t number = 0;             // its own among words and stems
   bool is_function_word_of(LanguageId language) const { return (languages >> language & 1U) != 0; }
 };
+
+// A beginning of words, whatever letters follow.
+struct Stem {
+  std::vector<std::uint32_t> patterns;  // the patterns that such a word is by itself
+  std::uint32_t number = 0;             // its own among words and stems
+  std::uint32_t length = 0;
+};
+inline constexpr std::size_t shortest_stem = 2;
 
 class Lexicon {
  public:
   // A folded word that is a whole pattern by itself.
   void add(std::string_view word, std::uint32_t pattern, Spelling spelling);
+  // A folded word of which the beginning is a whole pattern by itself. REQUIRES: stem.size() >= shortest_stem.
+  void add_stem(std::string_view stem, std::uint32_t pattern) { stem_entry(stem).patterns.push_back(pattern); }
   // A word that is spelt right, though it means nothing here.
   void add_known(std::string_view word) { entry(word); }
   void add_function_word(std::string_view word, LanguageId language);
   // The number of a word that is spelt right; it is known from now on.
   std::uint32_t number_of(std::string_view word) { return entry(word).number; }
+  std::uint32_t number_of_stem(std::string_view stem) { return stem_entry(stem).number; }
 
   // The word, or null where it isn't known.
   const KnownWord* find(std::string_view word) const;
   bool knows(std::string_view word) const { return find(word) != nullptr; }
+
+  // The longest stem that the word begins with, or null. The next longest is that of the word's first length - 1 bytes.
+  const Stem* longest_stem(std::string_view word) const;
 
   // The tolerant word one slip away from `word`, or nothing where there is none or several equally near.
   // REQUIRES: !knows(word).
@@ -56,11 +70,15 @@ class Lexicon {
 
  private:
   KnownWord& entry(std::string_view word);
+  Stem& stem_entry(std::string_view stem);
 
+  std::uint32_t last_number_ = 0;
   WordTable<KnownWord> words_;
   WordTable<std::vector<std::string>>
       shortened_;  // a tolerant word less any one letter, or whole → the words it may have been
   BitFilter shortened_filter_{std::size_t{1} << 18};
+  WordTable<Stem> stems_;
+  BitFilter stem_filter_{std::size_t{1} << 14};
 };
 
 }  // namespace facteur

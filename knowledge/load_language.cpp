@@ -97,7 +97,7 @@ void read_others_words(TomlTable& file, std::string_view key, Meaning::Kind kind
 }
 
 void check_id(std::string_view id, const TomlTable& file, Diagnostics& diagnostics) {
-  const bool letters = std::all_of(id.begin(), id.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  const bool letters = std::all_of(id.begin(), id.end(), is_letter);
   if (letters && (id.size() == 2 || id.size() == 3)) return;
   diagnostics.error(file.at(0), "has no language's name; expected an ISO 639 code in small letters, such as fr.toml");
 }
@@ -128,7 +128,7 @@ std::vector<std::string> read_commands(TomlTable& file, std::string_view key, Lo
 
 bool is_command_name(std::string_view name) {
   constexpr std::size_t longest = 32;  // Telegram's limit, as are the characters
-  const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; };
+  const auto fits = [](char c) { return is_letter_or_digit(c) || c == '_'; };
   return !name.empty() && name.size() <= longest && std::all_of(name.begin(), name.end(), fits);
 }
 

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <string>
 
+#include "knowledge/fold.h"
 #include "knowledge/loading.h"
 
 namespace facteur {
@@ -14,9 +15,7 @@ namespace {
 constexpr std::size_t longest_domain = 253;  // RFC 1035, section 2.3.4, without the final dot
 constexpr std::size_t longest_label = 63;
 
-bool is_number(std::string_view label) {
-  return std::all_of(label.begin(), label.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
+bool is_number(std::string_view label) { return std::all_of(label.begin(), label.end(), is_digit); }
 
 // Whether the name is a host's or a domain's, in lower case, of two labels at least, and no IP address.
 bool is_domain(std::string_view name) {
@@ -142,8 +141,7 @@ Notice read_notice(TomlTable& table, std::size_t provider, std::size_t number, L
 
 bool is_label(std::string_view text) {
   if (text.empty() || text.size() > longest_label || text.front() == '-' || text.back() == '-') return false;
-  return std::all_of(text.begin(), text.end(),
-                     [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
+  return std::all_of(text.begin(), text.end(), [](char c) { return is_letter_or_digit(c) || c == '-'; });
 }
 
 void load_provider(const std::string& id, TomlTable file, Loading& loading) {

@@ -17,8 +17,6 @@ constexpr std::size_t shortest_tolerant = 6;
 constexpr std::size_t shortest_tolerant_cue = 7;
 constexpr std::size_t longest_pattern = 1000;
 
-bool is_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
-
 // A character that folding never leaves can't be matched by a pattern that names it. Escapes and classes are let be.
 // Nor are there ever two spaces together.
 std::optional<std::string> unfoldable(std::string_view pattern) {
@@ -36,8 +34,10 @@ std::optional<std::string> unfoldable(std::string_view pattern) {
   for (std::size_t i = 0; i < literal.size();) {
     std::size_t length = 1;
     while (i + length < literal.size() && (static_cast<unsigned char>(literal[i + length]) & 0xC0U) == 0x80) ++length;
-    const std::string character = literal.substr(i, length);
-    if (character != " " && fold(character) != character) return character;
+    if (length > 1 || (literal[i] != ' ' && !is_letter_or_digit(literal[i]))) {
+      const std::string character = literal.substr(i, length);
+      if (fold(character) != character) return character;
+    }
     i += length;
   }
   return std::nullopt;
@@ -186,11 +186,21 @@ void resolve_references(Loading& loading) {
   }
 }
 
-void add_phrase(const PhraseEnd& end, std::uint32_t pattern, Spelling spelling, Knowledge& knowledge) {
-  if (end.before == PhraseTree::root)
-    knowledge.lexicon.add(end.word, pattern, spelling);
+void add_word(const WordForm& word, std::uint32_t pattern, Spelling spelling, Lexicon& lexicon) {
+  if (word.kind == WordForm::Kind::stem)
+    lexicon.add_stem(word.letters, pattern);
   else
-    knowledge.phrases.end(knowledge.phrases.grow(end.before, knowledge.lexicon.number_of(end.word)), pattern);
+    lexicon.add(word.letters, pattern, spelling);
+}
+
+void add_phrases(const PhraseEnd& end, std::uint32_t pattern, Spelling spelling, Knowledge& knowledge) {
+  const PhraseTree::Word word = number_of(end.word, knowledge.lexicon);
+  for (const PhraseTree::Node before : end.before) {
+    if (before == PhraseTree::root)
+      add_word(end.word, pattern, spelling, knowledge.lexicon);
+    else
+      knowledge.phrases.end(knowledge.phrases.grow(before, word), pattern);
+  }
 }
 
 }  // namespace
@@ -207,7 +217,8 @@ void add_pattern(const LinedText& pattern, Meaning meaning, std::optional<Langua
   const auto number = static_cast<std::uint32_t>(knowledge.patterns.size());
   const std::string_view text = pattern.text;
   if (const auto phrases = plain_phrases(text, knowledge.phrases, knowledge.lexicon)) {
-    for (const PhraseEnd& end : *phrases) add_phrase(end, number, spelling_of(end.word, meaning, shortest), knowledge);
+    for (const PhraseEnd& end : *phrases)
+      add_phrases(end, number, spelling_of(end.word.letters, meaning, shortest), knowledge);
   } else {
     const bool secret = is_cue(meaning, Cue::secret);
     if (const auto error = (secret ? knowledge.secrets : knowledge.expressions).add(text)) {

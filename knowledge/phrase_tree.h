@@ -13,8 +13,10 @@ namespace facteur {
 class PhraseTree {
  public:
   using Node = std::uint32_t;  // the words that led here
-  using Word = std::uint32_t;  // as the lexicon numbers them
+  using Word = std::uint32_t;  // as the lexicon numbers words and stems
   static constexpr Node root = 0;
+  static constexpr Word any_word = UINT32_MAX;  // a step that each word takes, and one for each number
+  static constexpr Word any_number = UINT32_MAX - 1;
 
   // The node that the word leads to, made where there is none.
   Node grow(Node, Word);

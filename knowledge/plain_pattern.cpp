@@ -1,20 +1,33 @@
 #include "knowledge/plain_pattern.h"
 
 #include <algorithm>
-#include <tuple>
+#include <numeric>
+
+#include "knowledge/fold.h"
 
 namespace facteur {
 namespace {
 
 using Ends = std::vector<PhraseEnd>;
+using Kind = WordForm::Kind;
 
-void sort_once(Ends& ends) {
-  const auto place = [](const PhraseEnd& end) { return std::tie(end.before, end.word); };
-  std::sort(ends.begin(), ends.end(), [&](const PhraseEnd& a, const PhraseEnd& b) { return place(a) < place(b); });
-  ends.erase(std::unique(ends.begin(), ends.end()), ends.end());
+template <typename Each>
+void sort_once(std::vector<Each>& all) {
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
 }
 
-bool is_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+std::size_t forms_of(const Ends& ends) {
+  return std::accumulate(ends.begin(), ends.end(), std::size_t{0},
+                         [](std::size_t sum, const PhraseEnd& end) { return sum + end.before.size(); });
+}
+
+bool is_empty(const WordForm& word) { return word.kind == Kind::whole && word.letters.empty(); }
+
+struct Times {
+  int least = 1;
+  int most = 1;
+};
 
 // Reads the pattern from the left, and gives up at whatever isn't plain. Each piece leads from all the ends that what
 // stands before it may have to those that it may have itself, so that forms which begin alike are followed once.
@@ -38,27 +51,59 @@ class PhraseReader {
       if (!ends) return std::nullopt;
       all.insert(all.end(), ends->begin(), ends->end());
     } while (take("|"));
-    if (all.size() > most_phrase_forms) return std::nullopt;
+    if (forms_of(all) > most_phrase_forms) return std::nullopt;
     return all;
   }
 
   std::optional<Ends> sequence(Ends ends) {
     while (!rest_.empty() && rest_.front() != '|' && rest_.front() != ')') {
-      if (is_letter_or_digit(rest_.front()) && !(rest_.size() > 1 && rest_[1] == '?')) {
-        for (PhraseEnd& end : ends) end.word += rest_.front();
+      if (is_letter_or_digit(rest_.front()) && !may_be_repeated()) {
+        if (!follow_by(rest_.front(), ends)) return std::nullopt;
         rest_.remove_prefix(1);
         continue;
       }
-      auto next = piece(ends);
-      if (!next) return std::nullopt;
-      if (take("?")) next->insert(next->end(), ends.begin(), ends.end());
-      if (next->size() > most_phrase_forms) return std::nullopt;
+      auto next = repeated_piece(ends);
+      if (!next || forms_of(*next) > most_phrase_forms) return std::nullopt;
       ends = std::move(*next);
     }
     return ends;
   }
 
-  // A character, a class of letters or a group.
+  // Whether what comes after the next character says how often it stands there.
+  bool may_be_repeated() const { return rest_.size() > 1 && (rest_[1] == '?' || rest_[1] == '{'); }
+
+  std::optional<Ends> repeated_piece(const Ends& from) {
+    const std::string_view before = rest_;
+    auto ends = piece(from);
+    if (!ends) return std::nullopt;
+    const auto times = repetition();
+    if (!times) return std::nullopt;
+    const std::string_view after = rest_;
+    Ends all = times->least == 0 ? from : Ends{};
+    for (int time = 1; time <= times->most; ++time) {
+      if (time >= times->least) all.insert(all.end(), ends->begin(), ends->end());
+      if (time == times->most) break;
+      rest_ = before;
+      ends = piece(*ends);
+      if (!ends || forms_of(*ends) > most_phrase_forms) return std::nullopt;
+    }
+    rest_ = after;
+    return all;
+  }
+
+  // How often the piece just read may stand there: ? or {0,3}; nothing where the pattern says it in another way.
+  std::optional<Times> repetition() {
+    if (take("?")) return Times{0, 1};
+    if (!take("{")) return Times{};
+    if (rest_.size() < 4 || !is_digit(rest_[0]) || rest_[1] != ',' || !is_digit(rest_[2]) || rest_[3] != '}')
+      return std::nullopt;
+    const Times times{rest_[0] - '0', rest_[2] - '0'};
+    rest_.remove_prefix(4);
+    if (times.most < times.least || times.most == 0) return std::nullopt;
+    return times;
+  }
+
+  // A character, a class of letters, a group, or what stands for any letters.
   std::optional<Ends> piece(const Ends& from) {
     if (take("(?:")) {
       auto ends = alternatives(from);
@@ -67,17 +112,22 @@ class PhraseReader {
     }
     if (take("[")) return one_of(from);
     if (take(" ")) return next_word(from);
+    if (take("\\w*")) return begun(from);
+    if (take("\\w+")) return any(Kind::any_word, from);
+    if (take("\\d+")) return any(Kind::any_number, from);
     if (!is_letter_or_digit(rest_.front())) return std::nullopt;
-    const char c = rest_.front();
+    Ends ends = from;
+    if (!follow_by(rest_.front(), ends)) return std::nullopt;
     rest_.remove_prefix(1);
-    return followed_by(c, from);
+    return ends;
   }
 
-  // The rest of a class of single letters: [rz].
+  // The rest of a class of single letters or digits: [rz].
   std::optional<Ends> one_of(const Ends& from) {
     Ends ends;
-    while (!rest_.empty() && rest_.front() >= 'a' && rest_.front() <= 'z') {
-      const Ends next = followed_by(rest_.front(), from);
+    while (!rest_.empty() && is_letter_or_digit(rest_.front())) {
+      Ends next = from;
+      if (!follow_by(rest_.front(), next)) return std::nullopt;
       ends.insert(ends.end(), next.begin(), next.end());
       rest_.remove_prefix(1);
     }
@@ -85,18 +135,40 @@ class PhraseReader {
     return ends;
   }
 
-  static Ends followed_by(char c, Ends ends) {
-    for (PhraseEnd& end : ends) end.word += c;
+  static bool follow_by(char c, Ends& ends) {
+    for (PhraseEnd& end : ends) {
+      if (end.word.kind != Kind::whole) return false;
+      end.word.letters += c;
+    }
+    return true;
+  }
+
+  static std::optional<Ends> begun(Ends ends) {
+    for (PhraseEnd& end : ends) {
+      if (end.word.kind != Kind::whole || end.word.letters.size() < shortest_stem) return std::nullopt;
+      end.word.kind = Kind::stem;
+    }
+    return ends;
+  }
+
+  static std::optional<Ends> any(Kind kind, Ends ends) {
+    for (PhraseEnd& end : ends) {
+      if (!is_empty(end.word)) return std::nullopt;
+      end.word.kind = kind;
+    }
     return ends;
   }
 
   // The words so far are in the tree from here on. Folded text has no two spaces together, and begins with none.
   Ends next_word(const Ends& from) {
-    Ends ends;
-    for (const PhraseEnd& end : from) {
-      if (!end.word.empty()) ends.push_back({tree_->grow(end.before, lexicon_->number_of(end.word)), {}});
+    PhraseEnd end{{}, {}};
+    for (const PhraseEnd& each : from) {
+      if (is_empty(each.word)) continue;
+      const PhraseTree::Word word = number_of(each.word, *lexicon_);
+      for (const PhraseTree::Node node : each.before) end.before.push_back(tree_->grow(node, word));
     }
-    return ends;
+    sort_once(end.before);
+    return {std::move(end)};
   }
 
   bool take(std::string_view sign) {
@@ -114,20 +186,42 @@ class PhraseReader {
 // with what nobody looks for.
 bool looks_plain(std::string_view pattern) {
   return std::all_of(pattern.begin(), pattern.end(), [](char c) {
-    return is_letter_or_digit(c) || std::string_view(" ?:|()[]").find(c) != std::string_view::npos;
+    return is_letter_or_digit(c) || std::string_view(" ?:|()[]{},*+\\").find(c) != std::string_view::npos;
   });
+}
+
+bool may_be_one_word(const PhraseEnd& end) {
+  return std::find(end.before.begin(), end.before.end(), PhraseTree::root) != end.before.end();
+}
+
+// Whether the end makes a phrase that says nothing: no word at all, or any one.
+bool says_nothing(const PhraseEnd& end) {
+  const bool any = end.word.kind == Kind::any_word || end.word.kind == Kind::any_number;
+  return is_empty(end.word) || (any && may_be_one_word(end));
 }
 
 }  // namespace
 
+PhraseTree::Word number_of(const WordForm& word, Lexicon& lexicon) {
+  switch (word.kind) {
+    case Kind::whole:
+      return lexicon.number_of(word.letters);
+    case Kind::stem:
+      return lexicon.number_of_stem(word.letters);
+    case Kind::any_word:
+      return PhraseTree::any_word;
+    case Kind::any_number:
+      break;
+  }
+  return PhraseTree::any_number;
+}
+
 std::optional<std::vector<PhraseEnd>> plain_phrases(std::string_view pattern, PhraseTree& tree, Lexicon& lexicon) {
   if (!looks_plain(pattern)) return std::nullopt;
   auto ends = PhraseReader(pattern, tree, lexicon).read();
-  if (!ends || ends->empty()) return std::nullopt;
-  const bool unsound = std::any_of(ends->begin(), ends->end(), [](const PhraseEnd& end) { return end.word.empty(); });
-  const auto words =
-      std::count_if(ends->begin(), ends->end(), [](const PhraseEnd& end) { return end.before == PhraseTree::root; });
-  if (unsound || static_cast<std::size_t>(words) > most_word_forms) return std::nullopt;
+  if (!ends || ends->empty() || std::any_of(ends->begin(), ends->end(), says_nothing)) return std::nullopt;
+  const auto words = std::count_if(ends->begin(), ends->end(), may_be_one_word);
+  if (static_cast<std::size_t>(words) > most_word_forms) return std::nullopt;
   return ends;
 }
 
