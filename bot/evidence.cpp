@@ -52,9 +52,16 @@ bool Evidence::is_question() const {
   const std::vector<bool>& asks = reading_->asks;
   for (std::uint16_t token = begin_; token < end_; ++token) {
     const std::size_t sentence = reading_->tokens[token].sentence;
-    if (sentence < asks.size() && asks[sentence]) return true;
+    const std::size_t next = token + std::size_t{1};
+    const bool ends = next == reading_->tokens.size() || reading_->tokens[next].sentence != sentence;
+    if (ends && sentence < asks.size() && asks[sentence]) return true;
   }
   return false;
+}
+
+bool Evidence::only_states() const {
+  return !is_question() &&
+         !has_any(Cue::what, Cue::ask, Cue::how, Cue::settings, Cue::explain, Cue::compare, Cue::advise);
 }
 
 bool Evidence::near(Cue one, Cue other, int reach) const {

@@ -38,7 +38,8 @@ class Evidence {
   const std::vector<Spot>& problems() const { return problems_; }
   const DomainMention* domain() const { return domain_; }  // the first of ours, else the first
 
-  bool is_question() const;  // one of its sentences ends with a question mark
+  bool is_question() const;  // a sentence ends here with a question mark
+  bool only_states() const;  // it asks for nothing: a fact, most likely
   std::size_t words() const { return static_cast<std::size_t>(end_ - begin_); }
   std::uint16_t begin() const { return begin_; }
   std::uint16_t end() const { return end_; }

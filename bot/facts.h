@@ -27,7 +27,9 @@ struct Facts {
   bool sided = false;      // a concept that names a direction
   bool telling = false;    // a concept of mail and nothing else
   bool compares_protocols = false;
-  bool states_trouble = false;  // it reports that something fails, rather than asking what to fill in
+  bool only_protocol = false;     // a protocol, and nothing of an account or a server
+  bool chooses_security = false;  // "SSL ou STARTTLS" of a side or an account: one of them is the value
+  bool states_trouble = false;    // it reports that something fails, rather than asking what to fill in
 };
 
 }  // namespace facteur

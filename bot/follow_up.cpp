@@ -65,8 +65,9 @@ Part compared_with(const Part& last, Part part, const Knowledge& knowledge) {
 bool is_about_settings(const Part& part, const Question& question, const Knowledge& knowledge) {
   if (part.intent == Intent::compare) {
     if (question.leaning == Leaning::none) return false;
-    return std::none_of(part.concepts.begin(), part.concepts.end(),
-                        [&](std::uint16_t index) { return knowledge.concepts[index].protocol.has_value(); });
+    const bool of_one = part.concepts.size() == 1 && question.says_to_follow;  // "ok et en POP c'est lequel ?"
+    return of_one || std::none_of(part.concepts.begin(), part.concepts.end(),
+                                  [&](std::uint16_t index) { return knowledge.concepts[index].protocol.has_value(); });
   }
   if (part.intent != Intent::explain || question.asks_meaning) return false;
   if (question.says_to_follow || (question.leaning == Leaning::strong && !question.asks_what)) return true;
@@ -105,7 +106,18 @@ std::vector<Part> again(std::vector<Part> parts, const Part& named) {
 
 using Parts = std::optional<std::vector<Part>>;
 
+// "What does that mean?" after a value.
+bool asks_what_it_was(const Part& last, const Part& part, const Question& question) {
+  return question.asks_meaning && question.leaning == Leaning::strong && part.concepts.empty() && !question.domain &&
+         part.intent == Intent::none && !last.concepts.empty();
+}
+
 Parts after_settings(const Part& last, const Part& part, const Question& question, const Knowledge& knowledge) {
+  if (asks_what_it_was(last, part, question)) {
+    Part meant = last;
+    meant.intent = Intent::explain;
+    return std::vector{std::move(meant)};
+  }
   const bool continues = question.leaning != Leaning::none ? continues_settings(part, question, knowledge)
                                                            : is_about_settings(part, question, knowledge);
   if (!continues) return std::nullopt;
@@ -114,7 +126,8 @@ Parts after_settings(const Part& last, const Part& part, const Question& questio
 
 Parts after_explaining(const Part& last, Part part, const Question& question, const Conversation& conversation,
                        const Knowledge& knowledge) {
-  if (part.intent == Intent::compare || (part.intent == Intent::none && question.compares))
+  const bool chooses = last.intent == Intent::compare && question.advises;
+  if (part.intent == Intent::compare || (part.intent == Intent::none && (question.compares || chooses)))
     return std::vector{compared_with(last, std::move(part), knowledge)};
   if (part.intent == Intent::settings && question.domain) {
     const bool leans = question.leaning != Leaning::none && !question.asks_whole;

@@ -26,12 +26,14 @@ int sum(std::initializer_list<Reason> reasons) {
 
 int weigh_settings(const Facts& facts, const Evidence& evidence) {
   constexpr std::size_t few_words = 6;
+  constexpr std::size_t few_alone = 2;  // "settings?"
   const bool settings = facts.wants_settings;
   const bool wanted = settings && !evidence.has(Cue::explain);
   const bool explains = evidence.has(Cue::explain);
   const bool what = evidence.has(Cue::what);
   const bool mine = evidence.has(Cue::mine);
-  const bool value = evidence.has_any(Cue::ask, Cue::mine);
+  const bool yes_or_no = facts.only_protocol && evidence.has(Cue::whether);
+  const bool value = evidence.has_any(Cue::ask, Cue::mine) && !yes_or_no;
   const bool field = !facts.found_fields.fields.empty();
   const bool own_field = field && facts.found_fields.fields.front() != Field::security;
   const bool bare = evidence.words() <= few_words && !explains && !what;
@@ -41,7 +43,7 @@ int weigh_settings(const Facts& facts, const Evidence& evidence) {
       {facts.domain, 2},
       {facts.domain && (facts.technical || settings), 2},
       {facts.domain && facts.asked, 1},
-      {wanted, 1},
+      {wanted, evidence.words() <= few_alone ? 2 : 1},
       {wanted && about_mail, 2},
       {wanted && !about_mail && evidence.near(Cue::mine, Cue::settings, 1), 2},
       {settings && facts.technical && what, 2},
@@ -49,7 +51,8 @@ int weigh_settings(const Facts& facts, const Evidence& evidence) {
       {field && !value && what, 1},
       {field && mine, 1},
       {field && (facts.protocol || facts.sided), 1},
-      {own_field && facts.protocol && facts.asked, 1},
+      {own_field && facts.protocol && facts.asked && !yes_or_no, 1},
+      {facts.chooses_security, 3},
       {own_field && bare, 2},
       {!evidence.reading().domains.empty() && facts.comparison && !between_protocols, 3},
       {explains && !facts.domain, -2},
@@ -81,6 +84,7 @@ int weigh_explain(const Facts& facts, const Evidence& evidence) {
   // "Where is the webmail?": nothing is to be set up, so what it is tells.
   const bool how = facts.telling && evidence.has(Cue::how) && !facts.client && !facts.domain;
   const bool sets_up = evidence.has_any(Cue::set_up, Cue::settings, Cue::trouble, Cue::cannot);
+  const bool weighs_up = evidence.has_any(Cue::change, Cue::advise, Cue::compare, Cue::alternative);
   const bool one_value =
       facts.found_fields.fields.size() == 1 && facts.protocol && facts.found_fields.fields.front() != Field::host;
   return sum({
@@ -88,6 +92,7 @@ int weigh_explain(const Facts& facts, const Evidence& evidence) {
       {explains, facts.domain ? 2 : 4},
       {what, 3},
       {how && !sets_up && !explains && !what, 2},
+      {facts.only_protocol && evidence.has(Cue::whether) && !sets_up && !weighs_up, 3},
       {what && asks_of_a_protocol(evidence), 1},
       {evidence.words() <= few_words && !facts.domain, 1},
       {explains && !facts.domain && explains_a_concept(evidence), 2},
@@ -172,7 +177,9 @@ int weigh_talk(const Evidence& evidence, Intent intent) {
     case Intent::help:
       return evidence.has(Cue::help) && short_message && !evidence.has(Cue::thanks) ? 3 : 0;
     case Intent::thanks:
-      return evidence.has(Cue::thanks) ? 2 : 0;
+      if (!evidence.has(Cue::thanks)) return 0;
+      return evidence.only_states() && evidence.domain() == nullptr && !evidence.has_any(Cue::trouble, Cue::cannot) ? 4
+                                                                                                                    : 2;
     case Intent::greet:
       return evidence.has(Cue::greet) && short_message ? 2 : 0;
     default:

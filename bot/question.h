@@ -53,6 +53,7 @@ struct Question {
   bool asks_what = false;       // it says "what is": a meaning or a value
   bool only_states = false;     // it asks for nothing: a fact, most likely
   bool compares = false;        // it says "difference", "better"
+  bool advises = false;         // it says "which one", "lequel"
   bool is_follow_up = false;    // it was completed from the conversation
 
   Intent intent() const { return parts.empty() ? Intent::none : parts.front().intent; }

@@ -54,10 +54,19 @@ bool stands_for_domain(std::string_view text, std::size_t at) {
   return text[at] == '@' && begins && ends;
 }
 
+// "1) the server 2) the port": the number opens a sentence.
+void begin_item(Reading& reading, std::size_t at, Token& next) {
+  const bool numbered = at > 0 && !reading.tokens.empty() && reading.tokens.back().span.end == at &&
+                        is_number(reading.word(reading.tokens.size() - 1));
+  if (!numbered) return;
+  next.sentence = ++reading.tokens.back().sentence;
+}
+
 // What a character between two words tells of the word that comes next.
 void pass_separator(Reading& reading, std::size_t at, Token& next) {
   const std::string& text = reading.folded;
   const char c = text[at];
+  if (c == ')') begin_item(reading, at, next);
   const bool before_blank = at + 1 == text.size() || !is_word_byte(text[at + 1]) || c == '?' || c == '!';
   if (c == '?') mark_question(reading, next.sentence);
   if (c == '\n' || c == ';' || ((c == '.' || c == '?' || c == '!') && before_blank)) ++next.sentence;

@@ -106,7 +106,7 @@ bool lists_protocol(const Evidence& evidence, const Spot& field) {
 
 // "The port of the server": the field just before is what is asked of it.
 bool belongs_to_field(const Evidence& evidence, const Spot& server) {
-  constexpr int reach = 2;
+  constexpr int reach = 3;
   return std::any_of(evidence.concepts().begin(), evidence.concepts().end(), [&](const Spot& spot) {
     const auto field = own_field(evidence.concept_of(spot));
     return field && *field != Field::host && spot.end <= server.begin && spot.end + reach >= server.begin &&
@@ -206,7 +206,7 @@ std::optional<Direction> direction_in(const Evidence& evidence, const std::vecto
   if (incoming) return std::nullopt;
   const bool sends = evidence.has(Cue::send);
   const bool receives = evidence.has(Cue::receive);
-  if (!fields.empty() && protocol) return direction_of(*protocol);
+  if (protocol && (!fields.empty() || protocol == Protocol::smtp)) return direction_of(*protocol);
   const bool of_an_account = evidence.comparisons().empty() || evidence.domain() != nullptr;
   if (const auto by_port = direction_of_ports(evidence); by_port && !fields.empty() && of_an_account) return by_port;
   constexpr std::size_t few_words = 5;  // "et pour l'envoi ?"

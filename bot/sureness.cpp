@@ -42,11 +42,12 @@ Anchors anchors_in(const Evidence& whole) {
 }
 
 bool sure_of_trouble(const Part& part, const Anchors& anchors, const Evidence& whole) {
+  constexpr std::size_t few_words = 5;  // "emails come in twice"
   const bool tied = anchors.ours || anchors.strong;
   if (part.problem) {
     if (tied || anchors.program || whole.knowledge().problems[*part.problem].telling) return true;
-    return anchors.mail &&
-           (!whole.problems().empty() || whole.has_any(Cue::trouble, Cue::cannot, Cue::negation, Cue::mine));
+    return anchors.mail && (!whole.problems().empty() || whole.words() <= few_words ||
+                            whole.has_any(Cue::trouble, Cue::cannot, Cue::negation, Cue::mine));
   }
   if (!whole.has_any(Cue::trouble, Cue::cannot)) return false;
   const bool about_mail = anchors.strong || anchors.mail || anchors.technical;

@@ -102,7 +102,18 @@ Part settings_after(const Part& before, Part part, const Evidence& whole) {
   return part;
 }
 
-// The questions of the clauses that are complete by themselves.
+// "Which outgoing port, and is it SSL or TLS?": one more value of the same account.
+bool adds_value(const Part& before, const Weighed& weighed, const Evidence& clause) {
+  return before.intent == Intent::settings && weighed.weight < weight_of_a_question && !weighed.part.fields.empty() &&
+         !weighed.part.host_is_implied && !clause.only_states();
+}
+
+// "What's the POP server, and does it delete my mail?": what is explained was named before.
+bool explains_before(const Part& before, const Weighed& weighed, const Evidence& clause) {
+  return before.intent == Intent::settings && weighed.weight < weight_of_a_question && !before.concepts.empty() &&
+         clause.concepts().empty() && clause.has(Cue::explain) && !clause.has_any(Cue::trouble, Cue::cannot);
+}
+
 // "I install my mother's mail on her computer, what's the outgoing server?": the set-up is where the question comes
 // from. Says whether there was such a part to leave out.
 bool leave_out_stated_guide(std::vector<Part>& parts) {
@@ -117,13 +128,25 @@ struct ClauseParts {
   bool come_from_set_up = false;
 };
 
+// The questions of the clauses that are complete by themselves, or by what stands before them.
 ClauseParts parts_of_clauses(const std::vector<Clause>& clauses, const Evidence& whole) {
   std::vector<Part> parts;
   bool guide_is_stated = true;
+  bool only_named = false;  // the part before: "serveur entrant, d'où ça vient ?"
   for (const Clause& clause : clauses) {
     const Evidence evidence(whole.reading(), whole.knowledge(), clause.begin, clause.end);
     Weighed weighed = weigh(evidence);
     ask_for_value(weighed, evidence, whole);
+    if (!parts.empty() && adds_value(parts.back(), weighed, evidence)) {
+      merge(parts.back(), weighed.part);
+      continue;
+    }
+    if (!parts.empty() && explains_before(parts.back(), weighed, evidence)) {
+      weighed = {parts.back(), weight_of_a_question};
+      weighed.part.intent = Intent::explain;
+      if (only_named) parts.pop_back();
+    }
+    only_named = evidence.only_states();
     if (weighed.weight < weight_of_a_question || is_talk(weighed.part.intent) || !asks(weighed, evidence)) continue;
     if (weighed.part.intent == Intent::guide && evidence.has_any(Cue::how, Cue::ask, Cue::what))
       guide_is_stated = false;
@@ -211,9 +234,9 @@ Question understand(const Reading& reading, const Knowledge& knowledge) {
   question.asks_whole = whole.has(Cue::settings);
   question.asks_meaning = whole.has(Cue::explain);
   question.compares = whole.has(Cue::compare);
+  question.advises = whole.has(Cue::advise);
   question.asks_what = whole.has(Cue::what);
-  question.only_states = !whole.is_question() && !whole.has_any(Cue::what, Cue::ask, Cue::how, Cue::settings) &&
-                         !whole.has_any(Cue::explain, Cue::compare, Cue::advise);
+  question.only_states = whole.only_states();
   question.says_to_follow = std::any_of(whole.spots().begin(), whole.spots().end(),
                                         [](const Spot& spot) { return is_cue(spot, Cue::follow) && spot.begin <= 2; });
   question.leaning = leaning_of(whole, question.says_to_follow);

@@ -65,9 +65,10 @@ enum class Cue : std::uint16_t {
   thanks,
   help,
   human,
-  follow,  // and for, what about
-  what,    // what is, c est quoi: a meaning or a value is asked for
-  mail,    // courriel, e-mail, mailbox
+  follow,   // and for, what about
+  what,     // what is, c est quoi: a meaning or a value is asked for
+  whether,  // does, est ce que: yes or no is asked for
+  mail,     // courriel, e-mail, mailbox
   account,
   server,
   send,
