@@ -173,7 +173,9 @@ Parts of_known_account(const Question& question, const Conversation& conversatio
   const Part part = question.parts.empty() ? question.bare : question.parts.front();
   if (part.fields.empty() || !(part.intent == Intent::none || is_about_settings(part, question, knowledge)))
     return std::nullopt;
-  return std::vector{settings_after({}, part, question)};
+  Part fresh;
+  if (conversation.parts.back().intent == Intent::troubleshoot) fresh.direction = conversation.parts.back().direction;
+  return std::vector{settings_after(fresh, part, question)};
 }
 
 // The protocol of the account, where the question leaves it open and doesn't contradict it.

@@ -154,14 +154,18 @@ int weigh_guide(const Facts& facts, const Evidence& evidence) {
 
 int weigh_troubleshoot(const Facts& facts, const Evidence& evidence) {
   constexpr int named = 6;
+  constexpr std::size_t few_words = 4;
   const bool trouble = evidence.has(Cue::trouble);
   const bool cannot = evidence.has(Cue::cannot);
   const bool unnamed = facts.problem.strength < named;
+  const bool alone = evidence.words() <= few_words;  // "ça marche pas"
   const bool about_mail = facts.mail || facts.client || facts.technical || facts.domain ||
                           evidence.has_any(Cue::account, Cue::connect, Cue::send, Cue::receive, Cue::message);
   return sum({
       {facts.problem.strength > 0, facts.problem.strength + 1},
-      {trouble || cannot, about_mail ? 3 : 1},
+      {trouble || cannot, about_mail ? 3
+                          : alone    ? 2
+                                     : 1},
       {trouble && cannot, 1},
       {cannot && evidence.has(Cue::set_up) && unnamed, -2},
       {evidence.has(Cue::explain) && facts.concepts && unnamed, -2},
@@ -215,6 +219,12 @@ int weight_of(Intent intent, const Facts& facts, const Evidence& evidence) {
   return 0;
 }
 
+// "My mail won't send."
+std::optional<Direction> side_that_fails(const Evidence& evidence) {
+  if (evidence.has(Cue::send) == evidence.has(Cue::receive)) return std::nullopt;
+  return evidence.has(Cue::send) ? Direction::outgoing : Direction::incoming;
+}
+
 void fill_part(Part& part, const Facts& facts, const Evidence& evidence) {
   part.concepts = concepts_in(evidence);
   if (facts.comparison && part.intent != Intent::explain) part.concepts.push_back(*facts.comparison);
@@ -224,7 +234,10 @@ void fill_part(Part& part, const Facts& facts, const Evidence& evidence) {
   part.host_is_implied = facts.found_fields.host_is_implied;
   part.direction = direction_in(evidence, facts.found_fields.fields, facts.protocol);
   if (part.intent == Intent::guide) part.guide = facts.general_guide;
-  if (part.intent == Intent::troubleshoot) part.problem = facts.problem.problem;
+  if (part.intent == Intent::troubleshoot) {
+    part.problem = facts.problem.problem;
+    if (!part.direction) part.direction = side_that_fails(evidence);
+  }
 }
 
 }  // namespace

@@ -46,14 +46,6 @@ Json fields_of(const Question& question) {
   return fields;
 }
 
-// Only settings have a side.
-std::optional<Direction> direction_of(const Question& question) {
-  for (const Part& part : question.parts) {
-    if (part.intent == Intent::settings && part.direction) return part.direction;
-  }
-  return std::nullopt;
-}
-
 Json intents_of(const Question& question) {
   Json intents = Json::array();
   for (const Part& part : question.parts) append_new(intents, std::string(to_string(part.intent)));
@@ -72,7 +64,7 @@ std::string to_json(const Outcome& outcome, const Knowledge& knowledge) {
   json["intents"] = intents_of(question);
   json["domain"] = question.domain ? Json(question.domain->domain) : Json(nullptr);
   json["protocol"] = name_or_null(first_of(question.parts, &Part::protocol));
-  json["direction"] = name_or_null(direction_of(question));
+  json["direction"] = name_or_null(first_of(question.parts, &Part::direction));
   json["field"] = fields.empty() ? Json(nullptr) : fields.front();
   json["fields"] = fields;
   json["concepts"] = concepts_of(question, knowledge);

@@ -114,19 +114,45 @@ bool belongs_to_field(const Evidence& evidence, const Spot& server) {
   });
 }
 
+// The whole name of a server, "the outgoing mail server", of which the find is a word.
+const Spot& name_of_server(const Evidence& evidence, const Spot& server) {
+  const auto& concepts = evidence.concepts();
+  const auto name = std::find_if(concepts.begin(), concepts.end(), [&](const Spot& spot) {
+    return spot.begin <= server.begin && server.end <= spot.end;
+  });
+  return name == concepts.end() ? server : *name;
+}
+
 // Whether the server and another field are both asked: "quel serveur et quel port", "server, port".
 bool server_beside(const Evidence& evidence, const Spot& field) {
   return std::any_of(evidence.spots().begin(), evidence.spots().end(), [&](const Spot& spot) {
     return is_cue(spot, Cue::server) && spot.begin < field.begin && joined(evidence, spot, field) &&
-           !belongs_to_field(evidence, spot);
+           !belongs_to_field(evidence, name_of_server(evidence, spot));
   });
 }
 
-// "The SSL port", "an encrypted port": the security only tells which port is meant.
+// Whether the settings as a whole are asked for, or only named before the server is: "it can't find the settings by
+// itself. What are the incoming and outgoing servers?"
+bool asks_whole(const Evidence& evidence) {
+  const auto& tokens = evidence.reading().tokens;
+  const auto stands_in = [&](std::uint16_t sentence, auto... cues) {
+    return std::any_of(evidence.spots().begin(), evidence.spots().end(), [&](const Spot& spot) {
+      return tokens[spot.begin].sentence == sentence && (is_cue(spot, cues) || ...);
+    });
+  };
+  if (!evidence.has(Cue::settings)) return false;
+  return std::none_of(evidence.spots().begin(), evidence.spots().end(), [&](const Spot& spot) {
+    const std::uint16_t sentence = tokens[spot.begin].sentence;
+    return is_cue(spot, Cue::server) && stands_in(sentence, Cue::what, Cue::ask) && !stands_in(sentence, Cue::settings);
+  });
+}
+
+// "The SSL port", "the port with SSL": the security only tells which port is meant.
 bool describes_port(const Evidence& evidence, const Spot& security) {
   return std::any_of(evidence.concepts().begin(), evidence.concepts().end(), [&](const Spot& spot) {
-    return own_field(evidence.concept_of(spot)) == Field::port && !only_mentions(evidence, spot) &&
-           security.end == spot.begin && !joined(evidence, security, spot);
+    if (own_field(evidence.concept_of(spot)) != Field::port || only_mentions(evidence, spot)) return false;
+    if (security.end == spot.begin) return !joined(evidence, security, spot);
+    return spot.end < security.begin && evidence.follows(Cue::inside, security) && !evidence.has(Cue::alternative);
   });
 }
 
@@ -179,7 +205,7 @@ FieldsFound fields_in(const Evidence& evidence, std::optional<Protocol> protocol
     others = true;
     beside = beside || server_beside(evidence, spot) || lists_protocol(evidence, spot);
   }
-  const bool whole = evidence.has(Cue::settings);
+  const bool whole = asks_whole(evidence);
   const bool named = std::any_of(evidence.concepts().begin(), evidence.concepts().end(), [&](const Spot& spot) {
     return own_field(evidence.concept_of(spot)) == Field::host && is_asked(evidence, spot, Field::host);
   });

@@ -72,11 +72,26 @@ std::size_t put_in(Reading& reading, std::size_t token, std::string_view read_as
   return last;
 }
 
+// "plsu" is "plus": the one word that has a meaning or a grammar of which two neighbouring letters were swapped.
+std::optional<std::string> unswapped(std::string_view word, const Knowledge& knowledge) {
+  constexpr std::size_t shortest = 4;
+  std::optional<std::string> found;
+  for (std::size_t i = 0; word.size() >= shortest && i + 1 < word.size(); ++i) {
+    std::string swapped(word);
+    std::swap(swapped[i], swapped[i + 1]);
+    const KnownWord* known = knowledge.lexicon.find(swapped);
+    if (known == nullptr || (known->patterns.empty() && known->languages == 0) || found == swapped) continue;
+    if (found) return std::nullopt;
+    found = std::move(swapped);
+  }
+  return found;
+}
+
 // What the word most likely was, where it is a slip from one of ours.
 std::optional<std::string> mended(std::string_view word, const Knowledge& knowledge) {
   if (auto elided = without_elision(word, knowledge)) return elided;
   if (const auto correction = knowledge.lexicon.correction(word)) return std::string(*correction);
-  return std::nullopt;
+  return unswapped(word, knowledge);
 }
 
 }  // namespace

@@ -21,6 +21,11 @@ struct Anchors {
   }
 };
 
+bool names_port(const Evidence& whole) {
+  return std::any_of(whole.concepts().begin(), whole.concepts().end(),
+                     [&](const Spot& spot) { return whole.concept_of(spot).field == Field::port; });
+}
+
 Anchors anchors_in(const Evidence& whole) {
   Anchors anchors;
   anchors.ours = whole.domain() != nullptr && !whole.domain()->candidates.empty();
@@ -28,9 +33,12 @@ Anchors anchors_in(const Evidence& whole) {
   anchors.program = std::any_of(whole.clients().begin(), whole.clients().end(), [&](const Spot& spot) {
     return whole.knowledge().guides[spot.meaning.index].rank > 1;
   });
+  const bool server = whole.has(Cue::server) || names_port(whole);
+  anchors.strong = std::any_of(whole.comparisons().begin(), whole.comparisons().end(),
+                               [&](const Spot& spot) { return whole.concept_of(spot).telling; });
   for (const Spot& spot : whole.concepts()) {
     const Concept& topic = whole.concept_of(spot);
-    const bool tied = topic.telling || (topic.direction && whole.has(Cue::server));
+    const bool tied = topic.telling || (topic.direction && server);
     const bool ordinary = topic.protocol && !topic.telling;
     anchors.strong = anchors.strong || tied;
     anchors.protocol = anchors.protocol || ordinary;
@@ -46,7 +54,7 @@ bool sure_of_trouble(const Part& part, const Anchors& anchors, const Evidence& w
   const bool tied = anchors.ours || anchors.strong;
   if (part.problem) {
     if (tied || anchors.program || whole.knowledge().problems[*part.problem].telling) return true;
-    return anchors.mail && (!whole.problems().empty() || whole.words() <= few_words ||
+    return anchors.mail && (!whole.problems().empty() || whole.words() <= few_words || !whole.clients().empty() ||
                             whole.has_any(Cue::trouble, Cue::cannot, Cue::negation, Cue::mine));
   }
   if (!whole.has_any(Cue::trouble, Cue::cannot)) return false;
@@ -75,6 +83,8 @@ bool sure_of_guide(const Part& part, const Anchors& anchors, const Evidence& who
   const bool about_mail = anchors.ours || anchors.mail || anchors.program;
   const bool about_set_up = anchors.program || whole.has_any(Cue::set_up, Cue::device);
   const bool asked = whole.has_any(Cue::how, Cue::ask) || whole.is_question();
+  const bool of_a_setting = anchors.strong || (anchors.mail && (anchors.technical || whole.has(Cue::put)));
+  if (asked && !whole.clients().empty() && of_a_setting) return true;
   return about_mail && about_set_up && (asked || (anchors.mail && whole.has(Cue::set_up) && on_something));
 }
 

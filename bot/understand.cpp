@@ -110,8 +110,9 @@ bool adds_value(const Part& before, const Weighed& weighed, const Evidence& clau
 
 // "What's the POP server, and does it delete my mail?": what is explained was named before.
 bool explains_before(const Part& before, const Weighed& weighed, const Evidence& clause) {
-  return before.intent == Intent::settings && weighed.weight < weight_of_a_question && !before.concepts.empty() &&
-         clause.concepts().empty() && clause.has(Cue::explain) && !clause.has_any(Cue::trouble, Cue::cannot);
+  const bool of_itself = weighed.weight >= weight_of_a_question && weighed.part.intent != Intent::settings;
+  return before.intent == Intent::settings && !of_itself && !before.concepts.empty() && clause.concepts().empty() &&
+         clause.domain() == nullptr && clause.has(Cue::explain) && !clause.has_any(Cue::trouble, Cue::cannot);
 }
 
 // "I install my mother's mail on her computer, what's the outgoing server?": the set-up is where the question comes
