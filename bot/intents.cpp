@@ -219,12 +219,6 @@ int weight_of(Intent intent, const Facts& facts, const Evidence& evidence) {
   return 0;
 }
 
-// "My mail won't send."
-std::optional<Direction> side_that_fails(const Evidence& evidence) {
-  if (evidence.has(Cue::send) == evidence.has(Cue::receive)) return std::nullopt;
-  return evidence.has(Cue::send) ? Direction::outgoing : Direction::incoming;
-}
-
 void fill_part(Part& part, const Facts& facts, const Evidence& evidence) {
   part.concepts = concepts_in(evidence);
   if (facts.comparison && part.intent != Intent::explain) part.concepts.push_back(*facts.comparison);

@@ -241,6 +241,11 @@ std::optional<Direction> direction_in(const Evidence& evidence, const std::vecto
   return std::nullopt;
 }
 
+std::optional<Direction> side_that_fails(const Evidence& evidence) {
+  if (evidence.has(Cue::send) == evidence.has(Cue::receive)) return std::nullopt;
+  return evidence.has(Cue::send) ? Direction::outgoing : Direction::incoming;
+}
+
 std::vector<std::uint16_t> concepts_in(const Evidence& evidence) {
   std::vector<std::uint16_t> concepts;
   for (const Spot& spot : evidence.concepts()) concepts.push_back(spot.meaning.index);

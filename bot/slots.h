@@ -10,6 +10,8 @@ namespace facteur {
 
 std::optional<Protocol> protocol_in(const Evidence&);  // nothing where several are named
 std::optional<Direction> direction_in(const Evidence&, const std::vector<Field>& fields, std::optional<Protocol>);
+// Of a trouble: "my mail won't send". Nothing where both sides are named, or neither.
+std::optional<Direction> side_that_fails(const Evidence&);
 
 struct FieldsFound {
   std::vector<Field> fields;
