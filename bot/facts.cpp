@@ -47,7 +47,7 @@ Facts::Facts(const Evidence& evidence)
     sided = sided || topic.direction;
     telling = telling || (topic.telling && !topic.protocol);
   }
-  only_protocol = protocol && found_fields.host_is_implied && !domain &&
+  only_protocol = protocol && (found_fields.fields.empty() || found_fields.host_is_implied) && !domain &&
                   !evidence.has_any(Cue::account, Cue::server, Cue::settings);
   const auto& fields = found_fields.fields;
   chooses_security = evidence.has(Cue::alternative) && !evidence.has(Cue::compare) && (domain || sided) &&

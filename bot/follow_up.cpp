@@ -1,6 +1,7 @@
 #include "bot/follow_up.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "bot/parts.h"
 
@@ -112,12 +113,20 @@ bool asks_what_it_was(const Part& last, const Part& part, const Question& questi
          part.intent == Intent::none && !last.concepts.empty();
 }
 
+// The meaning of the value that was asked for; of all that was named where it was a server.
+Part explained(Part last, const Knowledge& knowledge) {
+  last.intent = Intent::explain;
+  const auto is_value = [&](std::uint16_t index) {
+    const auto& field = knowledge.concepts[index].field;
+    return field && std::find(last.fields.begin(), last.fields.end(), *field) != last.fields.end();
+  };
+  if (std::any_of(last.concepts.begin(), last.concepts.end(), is_value))
+    std::erase_if(last.concepts, std::not_fn(is_value));
+  return last;
+}
+
 Parts after_settings(const Part& last, const Part& part, const Question& question, const Knowledge& knowledge) {
-  if (asks_what_it_was(last, part, question)) {
-    Part meant = last;
-    meant.intent = Intent::explain;
-    return std::vector{std::move(meant)};
-  }
+  if (asks_what_it_was(last, part, question)) return std::vector{explained(last, knowledge)};
   const bool continues = question.leaning != Leaning::none ? continues_settings(part, question, knowledge)
                                                            : is_about_settings(part, question, knowledge);
   if (!continues) return std::nullopt;

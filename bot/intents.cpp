@@ -112,6 +112,7 @@ int weigh_comparison(const Facts& facts, const Evidence& evidence) {
       {!choosing && !alternative && !evidence.comparisons().empty(), 2},
       {protocols && evidence.near(Cue::alternative, Cue::alternative, 0), 1},
       {!protocols && of_an_account, -3},
+      {facts.chooses_security && !of_an_account, -3},
       {evidence.has(Cue::settings) && !choosing && !alternative, -2},
       {protocols && !facts.domain && !facts.problem.problem && (facts.asked || evidence.has(Cue::explain)), 3},
       {protocols && (choosing || alternative) && !evidence.has(Cue::settings), 3},

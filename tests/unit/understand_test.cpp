@@ -92,5 +92,67 @@ TEST_CASE("a problem may name the program that it is about") {
   CHECK(test::base_knowledge().guides[*question.client].client == "gmail");
 }
 
+TEST_CASE("a yes or no of a protocol alone is about what it does, of an account about its values") {
+  CHECK(intents("Does IMAP use up space on my phone?") == std::vector{Intent::explain});
+  CHECK(intents("en imap c'est tu normal que ça efface partout") == std::vector{Intent::explain});
+  CHECK(intents("est-ce que nplus.ca fait IMAP ?") == std::vector{Intent::settings});
+}
+
+TEST_CASE("a choice of security is a value where a side or an account is named, a comparison otherwise") {
+  const Part value = only_part("SSL ou STARTTLS pour l'envoi ?");
+  CHECK(value.intent == Intent::settings);
+  CHECK(value.fields == std::vector{Field::security});
+  CHECK(only_part("SSL, TLS ou aucun chiffrement pour recevoir chez nplus.ca ?").fields ==
+        std::vector{Field::security});
+  CHECK(only_part("SSL ou STARTTLS ?").intent == Intent::compare);
+}
+
+TEST_CASE("each number of a list opens a question") {
+  CHECK(intents("1) quels sont les serveurs de nplus.ca 2) c'est quoi IMAP") ==
+        std::vector{Intent::settings, Intent::explain});
+  CHECK(intents("le port 993) et le serveur de nplus.ca") == std::vector{Intent::settings});
+}
+
+TEST_CASE("a further value is asked of the same account, and a meaning of what was named") {
+  CHECK(only_part("Which outgoing port for nplus.ca do I type, and is it SSL or TLS?").fields ==
+        std::vector{Field::port, Field::security});
+  const Question question = understood("what's the POP server for nplus.ca, and does it delete my mail?");
+  REQUIRE(question.parts.size() == 2);
+  CHECK(question.parts.back().intent == Intent::explain);
+  CHECK(question.parts.back().concepts == question.parts.front().concepts);
+}
+
+TEST_CASE("a comparison takes its other side from the rest of the message") {
+  const Part part = only_part("We set it up with POP. Should we be on IMAP instead?");
+  CHECK(part.intent == Intent::compare);
+  CHECK(part.concepts.size() == 3);
+}
+
+TEST_CASE("security that only tells which port is meant isn't asked for") {
+  CHECK(only_part("le port sortant avec SSL pour nplus.ca ?").fields == std::vector{Field::port});
+  CHECK(only_part("the SSL port of nplus.ca?").fields == std::vector{Field::port});
+}
+
+TEST_CASE("the server is asked for apart from the settings that were mentioned before") {
+  CHECK(only_part("It can't find the settings of nplus.ca by itself. What are the incoming and outgoing servers?")
+            .fields == std::vector{Field::host});
+}
+
+TEST_CASE("two letters that changed places are put back where they make a known word") {
+  CHECK(only_part("je recois plsu mes courriels").intent == Intent::troubleshoot);
+  CHECK(read("le prot sortant", test::base_knowledge()).corrections.front().read_as == "port");
+}
+
+TEST_CASE("a group is answered where words of mail outweigh those of another subject") {
+  const auto sure = [](std::string_view text) { return understood(text).sureness == Sureness::sure; };
+  CHECK(sure("mon imprimante demande le serveur SMTP de nplus.ca, c'est quoi ?"));
+  CHECK(sure("Does POP delete my mail from the server once it's on my computer?"));
+  CHECK_FALSE(sure("le certificat SSL du site de nplus.ca est renouvelé ?"));
+  CHECK_FALSE(sure("my python script gets a timeout from the IMAP server, see the traceback"));
+  CHECK_FALSE(sure("POP display arrived for the store counter, where do we put it"));
+  CHECK(sure("c'est quoi POP ?"));
+  CHECK(sure("which port does POP use for my mail?"));
+}
+
 }  // namespace
 }  // namespace facteur
