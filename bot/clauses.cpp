@@ -17,7 +17,7 @@ struct Clause {
 
 bool begins_a_question(const Spot& spot) {
   return is_cue(spot, Cue::what) || is_cue(spot, Cue::how) || is_cue(spot, Cue::ask) || is_cue(spot, Cue::explain) ||
-         is_cue(spot, Cue::compare) || is_cue(spot, Cue::advise);
+         is_cue(spot, Cue::compare) || is_cue(spot, Cue::advise) || is_cue(spot, Cue::whether);
 }
 
 // Whether a new question may begin at the token: after "et", "and" or a comma, with a question's opening within two

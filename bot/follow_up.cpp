@@ -61,14 +61,21 @@ Part compared_with(const Part& last, Part part, const Knowledge& knowledge) {
   return part;
 }
 
+bool is_of_protocols(const Concept& topic, const Knowledge& knowledge) {
+  return topic.protocol || std::any_of(topic.compares.begin(), topic.compares.end(), [&](std::uint16_t index) {
+           return knowledge.concepts[index].protocol.has_value();
+         });
+}
+
 // Whether an "explain" or "compare" is really about the settings under discussion: "c'est quoi le port ?", "ssl or
 // starttls?".
 bool is_about_settings(const Part& part, const Question& question, const Knowledge& knowledge) {
   if (part.intent == Intent::compare) {
     if (question.leaning == Leaning::none) return false;
     const bool of_one = part.concepts.size() == 1 && question.says_to_follow;  // "ok et en POP c'est lequel ?"
-    return of_one || std::none_of(part.concepts.begin(), part.concepts.end(),
-                                  [&](std::uint16_t index) { return knowledge.concepts[index].protocol.has_value(); });
+    return of_one || std::none_of(part.concepts.begin(), part.concepts.end(), [&](std::uint16_t index) {
+             return is_of_protocols(knowledge.concepts[index], knowledge);
+           });
   }
   if (part.intent != Intent::explain || question.asks_meaning) return false;
   if (question.says_to_follow || (question.leaning == Leaning::strong && !question.asks_what)) return true;

@@ -112,7 +112,7 @@ std::optional<DomainMention> domain_in_words(const Reading& reading, std::size_t
   if (slips == Slips::some && joined.size() < shortest_misspelt) return std::nullopt;
   const auto ids = domains_called(joined, slips, knowledge);
   if (ids.empty()) return std::nullopt;
-  if (slips == Slips::some && knowledge.lexicon.correction(joined)) return std::nullopt;  // a keyword is likelier
+  if (slips == Slips::some && !knowledge.lexicon.nearest(joined).empty()) return std::nullopt;  // a keyword is likelier
   DomainMention mention{written,
                         std::string(knowledge.domains.name(ids.front())),
                         ids,

@@ -87,11 +87,30 @@ std::optional<std::string> unswapped(std::string_view word, const Knowledge& kno
   return found;
 }
 
+// Whether one of the words' meanings is the same: "thunderbird", "thunderbrid".
+bool mean_the_same(std::string_view one, std::string_view other, const Knowledge& knowledge) {
+  const auto patterns_of = [&](std::string_view word) {
+    const KnownWord* known = knowledge.lexicon.find(word);
+    return known == nullptr ? std::vector<std::uint32_t>{} : known->patterns;
+  };
+  const auto others = patterns_of(other);
+  const auto ones = patterns_of(one);
+  return std::any_of(ones.begin(), ones.end(), [&](std::uint32_t pattern) {
+    return std::any_of(others.begin(), others.end(), [&](std::uint32_t each) {
+      return knowledge.patterns[pattern].meaning == knowledge.patterns[each].meaning;
+    });
+  });
+}
+
 // What the word most likely was, where it is a slip from one of ours.
 std::optional<std::string> mended(std::string_view word, const Knowledge& knowledge) {
   if (auto elided = without_elision(word, knowledge)) return elided;
-  if (const auto correction = knowledge.lexicon.correction(word)) return std::string(*correction);
-  return unswapped(word, knowledge);
+  const std::vector<std::string_view> nearest = knowledge.lexicon.nearest(word);
+  if (nearest.empty()) return unswapped(word, knowledge);
+  const bool means_one = std::all_of(nearest.begin() + 1, nearest.end(), [&](std::string_view other) {
+    return mean_the_same(nearest.front(), other, knowledge);
+  });
+  return means_one ? std::optional(std::string(nearest.front())) : std::nullopt;
 }
 
 }  // namespace

@@ -50,12 +50,13 @@ Anchors anchors_in(const Evidence& whole) {
 }
 
 bool sure_of_trouble(const Part& part, const Anchors& anchors, const Evidence& whole) {
-  constexpr std::size_t few_words = 5;  // "emails come in twice"
+  constexpr std::size_t few_words = 6;  // "emails come in twice"
   const bool tied = anchors.ours || anchors.strong;
   if (part.problem) {
     if (tied || anchors.program || whole.knowledge().problems[*part.problem].telling) return true;
-    return anchors.mail && (!whole.problems().empty() || whole.words() <= few_words || !whole.clients().empty() ||
-                            whole.has_any(Cue::trouble, Cue::cannot, Cue::negation, Cue::mine));
+    return anchors.mail &&
+           (!whole.problems().empty() || whole.words() <= few_words || !whole.clients().empty() ||
+            whole.has(Cue::account) || whole.has_any(Cue::trouble, Cue::cannot, Cue::negation, Cue::mine));
   }
   if (!whole.has_any(Cue::trouble, Cue::cannot)) return false;
   const bool about_mail = anchors.strong || anchors.mail || anchors.technical;
@@ -69,10 +70,10 @@ bool sure_of_settings(const Anchors& anchors, const Evidence& whole) {
     return true;
   if (anchors.ours)
     return anchors.strong || anchors.technical || whole.has(Cue::settings) ||
-           (anchors.mail && whole.has_any(Cue::ask, Cue::what));
+           ((anchors.mail || whole.has_any(Cue::account, Cue::server)) && whole.has_any(Cue::ask, Cue::what));
   const bool asked = names_domain || whole.has_any(Cue::ask, Cue::what, Cue::settings, Cue::mine);
   return (anchors.strong && asked) || (anchors.mail && (anchors.technical || whole.has(Cue::settings))) ||
-         (anchors.program && anchors.technical);
+         (anchors.program && (anchors.technical || (whole.has(Cue::settings) && whole.has(Cue::account))));
 }
 
 bool sure_of_guide(const Part& part, const Anchors& anchors, const Evidence& whole) {
@@ -84,7 +85,7 @@ bool sure_of_guide(const Part& part, const Anchors& anchors, const Evidence& who
   const bool about_set_up = anchors.program || whole.has_any(Cue::set_up, Cue::device);
   const bool asked = whole.has_any(Cue::how, Cue::ask) || whole.is_question();
   const bool of_a_setting = anchors.strong || (anchors.mail && (anchors.technical || whole.has(Cue::put)));
-  if (asked && !whole.clients().empty() && of_a_setting) return true;
+  if (asked && on_something && of_a_setting) return true;
   return about_mail && about_set_up && (asked || (anchors.mail && whole.has(Cue::set_up) && on_something));
 }
 
@@ -94,7 +95,7 @@ bool sure_of(const Part& part, const Anchors& anchors, const Evidence& whole) {
       return sure_of_settings(anchors, whole);
     case Intent::explain:
     case Intent::compare:
-      return anchors.ours || anchors.strong || anchors.protocol ||
+      return anchors.ours || anchors.strong || (anchors.protocol && whole.has_any(Cue::what, Cue::explain)) ||
              ((anchors.mail || anchors.program) && anchors.technical);
     case Intent::guide:
       return sure_of_guide(part, anchors, whole);
@@ -117,7 +118,7 @@ int weight_of_others(const Evidence& whole, const Question& question) {
     if (is_cue(spot, Cue::elsewhere)) ++weight;
     if (is_cue(spot, Cue::programming)) weight += 3;
   }
-  const bool only_uses = question.intent() == Intent::guide && !whole.has_any(Cue::set_up, Cue::put);
+  const bool only_uses = question.intent() == Intent::guide && !whole.has(Cue::set_up);
   return weight > 0 && only_uses ? weight + 1 : weight;
 }
 

@@ -30,8 +30,9 @@ std::uint64_t spread(std::string_view word) {
 }
 
 // How unlike two words one slip apart are: a slip at the first letter is rarer than any other, a swap the commonest.
+constexpr int most_unlike = 2;
 int unlikeness(std::string_view word, std::string_view candidate) {
-  if (word.front() != candidate.front()) return 2;
+  if (word.front() != candidate.front()) return most_unlike;
   return word.size() == candidate.size() ? 0 : 1;
 }
 
@@ -84,29 +85,27 @@ const Stem* Lexicon::longest_stem(std::string_view word) const {
   return longest;
 }
 
-std::optional<std::string_view> Lexicon::correction(std::string_view word) const {
-  if (word.size() < 3 || word.size() > longest_corrected) return std::nullopt;
-  std::optional<std::string_view> best;
-  int best_unlikeness = 3;
-  bool several = false;
+std::vector<std::string_view> Lexicon::nearest(std::string_view word) const {
+  if (word.size() < 3 || word.size() > longest_corrected) return {};
+  std::vector<std::string_view> nearest;
+  int least_unlikeness = most_unlike;
   each_shortened(word, [&](std::string_view form) {
     if (!shortened_filter_.may_hold(spread(form))) return;
     const auto found = shortened_.find(form);
     if (found == shortened_.end()) return;
     for (const std::string& candidate : found->second) {
-      if (best == candidate || edit_distance(word, candidate, 1) > 1) continue;
+      const bool seen = std::find(nearest.begin(), nearest.end(), candidate) != nearest.end();
+      if (seen || edit_distance(word, candidate, 1) > 1) continue;
       // A short word is too easily another one: its first letter must be right.
       if (candidate.size() <= 5 && word.front() != candidate.front()) continue;
       const int unlike = unlikeness(word, candidate);
-      if (unlike > best_unlikeness) continue;
-      several = unlike == best_unlikeness;
-      if (several) continue;
-      best = candidate;
-      best_unlikeness = unlike;
+      if (unlike > least_unlikeness) continue;
+      if (unlike < least_unlikeness) nearest.clear();
+      least_unlikeness = unlike;
+      nearest.emplace_back(candidate);
     }
   });
-  if (several) return std::nullopt;
-  return best;
+  return nearest;
 }
 
 }  // namespace facteur

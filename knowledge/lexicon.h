@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -64,9 +63,8 @@ class Lexicon {
   // The longest stem that the word begins with, or null. The next longest is that of the word's first length - 1 bytes.
   const Stem* longest_stem(std::string_view word) const;
 
-  // The tolerant word one slip away from `word`, or nothing where there is none or several equally near.
-  // REQUIRES: !knows(word).
-  std::optional<std::string_view> correction(std::string_view word) const;
+  // The tolerant words one slip away from `word`, all that are equally near. REQUIRES: !knows(word).
+  std::vector<std::string_view> nearest(std::string_view word) const;
 
  private:
   KnownWord& entry(std::string_view word);

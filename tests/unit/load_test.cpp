@@ -170,9 +170,9 @@ TEST_CASE("a keyword may be misspelt whatever its length from four letters on, a
   const SmallBase base;
   const auto knowledge = load_knowledge(base.path()).knowledge;
   REQUIRE(knowledge != nullptr);
-  CHECK(knowledge->lexicon.correction("theee") == "thee");
-  CHECK(knowledge->lexicon.correction("infusin") == "infusion");
-  CHECK_FALSE(knowledge->lexicon.correction("brwe").has_value());
+  CHECK(knowledge->lexicon.nearest("theee") == std::vector<std::string_view>{"thee"});
+  CHECK(knowledge->lexicon.nearest("infusin") == std::vector<std::string_view>{"infusion"});
+  CHECK(knowledge->lexicon.nearest("brwe").empty());
 }
 
 TEST_CASE("a language's own file may hold the words of any topic") {
