@@ -150,7 +150,12 @@ std::optional<DomainMention> mention_at(const Reading& reading, std::size_t firs
     const std::string domain(knowledge.domains.name(*id));
     return DomainMention{word, domain, {*id}, true, place, static_cast<std::uint16_t>(place + 1)};
   }
-  for (std::size_t count = std::min(longest_name_in_words, reading.tokens.size() - first); count > 0; --count) {
+  const std::size_t most = std::min(longest_name_in_words, reading.tokens.size() - first);
+  // However many words follow, it is the first one that a name begins with.
+  if (slips == Slips::none && reading.word(first).size() >= DomainIndex::name_beginning &&
+      !begins_like_a_name(reading, first, 1, knowledge))
+    return std::nullopt;
+  for (std::size_t count = most; count > 0; --count) {
     if (!may_be_a_name(reading, first, count, slips, knowledge)) continue;
     auto mention = domain_in_words(reading, first, count, slips, knowledge);
     if (!mention) continue;

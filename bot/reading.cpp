@@ -115,11 +115,6 @@ bool is_our_server(std::string_view text, const DottedName& name, const Knowledg
 
 }  // namespace
 
-std::string_view Reading::word(std::size_t token) const {
-  const Span& span = tokens[token].span;
-  return std::string_view(folded).substr(span.begin, span.end - span.begin);
-}
-
 Reading read(std::string_view text, const Knowledge& knowledge) {
   text = text.substr(0, most_read);
   Reading reading;

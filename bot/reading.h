@@ -51,7 +51,10 @@ struct Reading {
   bool holds_password = false;
   std::vector<bool> asks;  // by sentence: whether it ends with a question mark
 
-  std::string_view word(std::size_t token) const;
+  std::string_view word(std::size_t token) const {
+    const Span& span = tokens[token].span;
+    return std::string_view(folded).substr(span.begin, span.end - span.begin);
+  }
 };
 
 inline bool is_number(std::string_view word) {
