@@ -64,16 +64,14 @@ std::vector<Clause> clauses_of(const Reading& reading) {
   return clauses;
 }
 
-bool is_talk(Intent intent) {
-  return intent == Intent::greet || intent == Intent::thanks || intent == Intent::help || intent == Intent::none;
-}
-
 // A statement of settings beside a trouble isn't a question about them, nor is a mere "I am with …", or "I read it on
 // my phone".
 bool asks(const Weighed& weighed, const Evidence& clause) {
-  if (weighed.part.intent == Intent::guide)
-    return clause.has_any(Cue::how, Cue::ask, Cue::set_up) || clause.is_question();
-  if (weighed.part.intent != Intent::settings) return true;
+  const Intent intent = weighed.part.intent;
+  if (weighed.weight < weight_of_a_question || intent == Intent::none) return false;
+  if (is_talk(intent)) return intent == Intent::human;
+  if (intent == Intent::guide) return clause.has_any(Cue::how, Cue::ask, Cue::set_up) || clause.is_question();
+  if (intent != Intent::settings) return true;
   const bool mere_domain =
       clause.concepts().empty() && !clause.has_any(Cue::settings, Cue::server, Cue::what, Cue::ask);
   if (mere_domain) return false;
@@ -93,7 +91,7 @@ void ask_for_value(Weighed& weighed, const Evidence& clause, const Evidence& who
 
 // The part after another one: what was explained, or fails, is what the values are asked of.
 Part settings_after(const Part& before, Part part, const Evidence& whole) {
-  if (before.intent == Intent::explain) part = settings_of_explained(before, std::move(part), whole.knowledge());
+  if (is_explaining(before.intent)) part = settings_of_explained(before, std::move(part), whole.knowledge());
   if (before.intent == Intent::troubleshoot && !part.fields.empty() && !part.direction && !part.protocol)
     part.direction = side_that_fails(whole);
   return part;
@@ -152,7 +150,7 @@ class ClauseReader {
       return;
     }
     last_is_named_only_ = evidence.only_states();
-    if (weighed.weight < weight_of_a_question || is_talk(weighed.part.intent) || !asks(weighed, evidence)) return;
+    if (!asks(weighed, evidence)) return;
     if (weighed.part.intent == Intent::guide && evidence.has_any(Cue::how, Cue::ask, Cue::what))
       guide_is_asked_for_ = true;
     add(std::move(weighed.part));

@@ -82,6 +82,14 @@ bool Evidence::follows(Cue cue, const Spot& spot, int between) const {
   });
 }
 
+bool Evidence::denies(const Spot& denied) const {
+  if (follows(Cue::negation, denied)) return true;
+  const bool apart = std::any_of(spots_.begin(), spots_.end(), [&](const Spot& spot) {
+    return spot.meaning.kind != Meaning::Kind::cue && spot.begin + 1 == denied.begin;  // "not IMAP, POP"
+  });
+  return !apart && follows(Cue::negation, denied, 1);
+}
+
 std::optional<int> Evidence::span_of(const std::vector<Meaning>& meanings) const {
   constexpr int reach_of_two = 10;
   constexpr int reach_of_each_more = 6;

@@ -24,6 +24,8 @@ class Evidence {
   bool near(Cue one, Cue other, int reach) const;
   // Whether one of the cue's finds ends where the other find begins, or at most `between` tokens before.
   bool follows(Cue, const Spot&, int between = 0) const;
+  // Whether a word of negation stands just before the find, or one word before: "not POP", "pas en POP".
+  bool denies(const Spot&) const;
   // Whether finds of all of these stand near each other, each on words of its own; how many words they span.
   std::optional<int> together(const When& when) const {
     return (when.cues & ~cues_).any() ? std::nullopt : span_of(when.meanings);

@@ -12,14 +12,13 @@ bool has_slots(const Part& part) {
   return part.protocol || part.direction || !part.fields.empty() || !part.concepts.empty();
 }
 
-bool is_talk(Intent intent) {
-  return intent == Intent::greet || intent == Intent::thanks || intent == Intent::help || intent == Intent::human;
-}
-
 // The part, with what it leaves open taken from the last one about settings.
 Part settings_after(const Part& last, Part part, const Question& question) {
   part.intent = Intent::settings;
   const bool names_protocol = part.protocol.has_value();
+  // "And if it's IMAP?" after a question of the outgoing side: no other side is named.
+  if (names_protocol && part.host_is_implied && last.direction && part.direction == direction_of(*part.protocol))
+    part.direction.reset();
   if (question.asks_whole && part.host_is_implied) part.fields.clear();
   if ((part.fields.empty() || part.host_is_implied) && !question.asks_whole) {
     part.fields = last.fields;
@@ -41,22 +40,33 @@ Part settings_after(const Part& last, Part part, const Question& question) {
   return part;
 }
 
-// "And is it worse than SSL?" after STARTTLS was explained: both, and the comparison of the two where there is one.
-Part compared_with(const Part& last, Part part, const Knowledge& knowledge) {
-  part.intent = Intent::compare;
-  const auto has = [&](std::uint16_t index) {
-    return std::find(part.concepts.begin(), part.concepts.end(), index) != part.concepts.end();
+// The comparison that sets all of these side by side, or else one that they are on a side of.
+std::optional<std::uint16_t> comparison_of(const std::vector<std::uint16_t>& named, const Knowledge& knowledge) {
+  const auto is_named = [&](std::uint16_t index) {
+    return std::find(named.begin(), named.end(), index) != named.end();
   };
-  const auto is_comparison = [&](std::uint16_t index) { return !knowledge.concepts[index].compares.empty(); };
-  if (std::any_of(part.concepts.begin(), part.concepts.end(), is_comparison)) return part;
-  for (const std::uint16_t index : last.concepts) {
-    if (!has(index)) part.concepts.push_back(index);
-  }
+  std::optional<std::uint16_t> one_sided;
   for (std::size_t index = 0; index < knowledge.concepts.size(); ++index) {
     const auto& compared = knowledge.concepts[index].compares;
     const auto number = static_cast<std::uint16_t>(index);
-    if (compared.size() > 1 && !has(number) && std::all_of(compared.begin(), compared.end(), has))
-      part.concepts.push_back(number);
+    if (compared.size() < 2) continue;
+    if (std::all_of(compared.begin(), compared.end(), is_named)) return number;
+    if (!one_sided && std::any_of(compared.begin(), compared.end(), is_named)) one_sided = number;
+  }
+  return one_sided;
+}
+
+// "And is it worse than SSL?" after STARTTLS was explained, "which one should I take?" after POP was: the comparison,
+// and what it is of.
+Part compared_with(const Part& last, Part part, const Knowledge& knowledge) {
+  part.intent = Intent::compare;
+  const auto is_comparison = [&](std::uint16_t index) { return !knowledge.concepts[index].compares.empty(); };
+  if (std::any_of(part.concepts.begin(), part.concepts.end(), is_comparison)) return part;
+  add_once(part.concepts, last.concepts);
+  if (std::any_of(part.concepts.begin(), part.concepts.end(), is_comparison)) return part;
+  if (const auto comparison = comparison_of(part.concepts, knowledge)) {
+    add_once(part.concepts, knowledge.concepts[*comparison].compares);
+    part.concepts.push_back(*comparison);
   }
   return part;
 }
@@ -142,11 +152,11 @@ Parts after_settings(const Part& last, const Part& part, const Question& questio
 
 Parts after_explaining(const Part& last, Part part, const Question& question, const Conversation& conversation,
                        const Knowledge& knowledge) {
-  const bool chooses = last.intent == Intent::compare && question.advises;
+  const bool chooses = question.advises && !question.domain;
   if (part.intent == Intent::compare || (part.intent == Intent::none && (question.compares || chooses)))
     return std::vector{compared_with(last, std::move(part), knowledge)};
   if (part.intent == Intent::settings && question.domain) {
-    const bool leans = question.leaning != Leaning::none && !question.asks_whole;
+    const bool leans = (question.leaning != Leaning::none || question.advises) && !question.asks_whole;
     return std::vector{leans ? settings_of_explained(last, std::move(part), knowledge) : part};
   }
   const bool of_an_account = question.domain || conversation.domain;
@@ -186,11 +196,14 @@ Parts continued(const Question& question, const Conversation& conversation, cons
 // A value asked for without saying of which account: the one that the conversation is about.
 Parts of_known_account(const Question& question, const Conversation& conversation, const Knowledge& knowledge) {
   if (!conversation.domain || question.parts.size() > 1) return std::nullopt;
-  const Part part = question.parts.empty() ? question.bare : question.parts.front();
+  const Part& last = conversation.parts.back();
+  Part part = question.parts.empty() ? question.bare : question.parts.front();
   if (part.fields.empty() || !(part.intent == Intent::none || is_about_settings(part, question, knowledge)))
     return std::nullopt;
+  if (is_explaining(last.intent) && question.says_to_follow)  // "and on the incoming one?"
+    part = settings_of_explained(last, std::move(part), knowledge);
   Part fresh;
-  if (conversation.parts.back().intent == Intent::troubleshoot) fresh.direction = conversation.parts.back().direction;
+  if (last.intent == Intent::troubleshoot) fresh.direction = last.direction;
   return std::vector{settings_after(fresh, part, question)};
 }
 

@@ -5,6 +5,7 @@
 #include <initializer_list>
 
 #include "bot/facts.h"
+#include "bot/parts.h"
 
 // Each intent has its own sum of reasons; the heaviest wins. A reason is worth 1 when it merely fits, 2 when it is
 // usual for the intent, 3 and more when it hardly means anything else.
@@ -64,7 +65,7 @@ int weigh_settings(const Facts& facts, const Evidence& evidence) {
 
 // "What is SMTP?": the question is of the protocol itself, not of a server's value.
 bool asks_of_a_protocol(const Evidence& evidence) {
-  if (evidence.has_any(Cue::server, Cue::settings, Cue::mine)) return false;
+  if (evidence.has_any(Cue::server, Cue::settings)) return false;
   return std::any_of(evidence.concepts().begin(), evidence.concepts().end(), [&](const Spot& topic) {
     return evidence.concept_of(topic).protocol && evidence.follows(Cue::what, topic);
   });
@@ -80,7 +81,9 @@ int weigh_explain(const Facts& facts, const Evidence& evidence) {
   if (!facts.concepts && evidence.comparisons().empty()) return 0;
   constexpr std::size_t few_words = 3;
   const bool explains = evidence.has(Cue::explain);
-  const bool what = evidence.has(Cue::what) && !facts.domain && !evidence.near(Cue::what, Cue::mine, 3);
+  const bool of_a_protocol = asks_of_a_protocol(evidence);
+  const bool what =
+      evidence.has(Cue::what) && !facts.domain && (of_a_protocol || !evidence.near(Cue::what, Cue::mine, 3));
   // "Where is the webmail?": nothing is to be set up, so what it is tells.
   const bool how = facts.telling && evidence.has(Cue::how) && !facts.client && !facts.domain;
   const bool sets_up = evidence.has_any(Cue::set_up, Cue::settings, Cue::trouble, Cue::cannot);
@@ -93,7 +96,7 @@ int weigh_explain(const Facts& facts, const Evidence& evidence) {
       {what, 3},
       {how && !sets_up && !explains && !what, 2},
       {facts.only_protocol && evidence.has(Cue::whether) && !sets_up && !weighs_up, 3},
-      {what && asks_of_a_protocol(evidence), 1},
+      {what && of_a_protocol, evidence.has(Cue::mine) ? 3 : 1},
       {evidence.words() <= few_words && !facts.domain, 1},
       {explains && !facts.domain && explains_a_concept(evidence), 2},
       {one_value && !explains, -2},
@@ -146,9 +149,10 @@ int weigh_guide(const Facts& facts, const Evidence& evidence) {
   return set_up + sum({
                       {how && set_up > 0, 2},
                       {how && set_up == 0 && facts.client, 3},
+                      {how && set_up == 0 && !facts.client && evidence.has(Cue::change) && facts.mail, 3},
                       {set_up == 0 && !how && target && object && bare, 3},
                       {facts.client && (set_up > 0 || how), 1},
-                      {!facts.found_fields.fields.empty() && facts.asked && !how, -2},
+                      {!facts.found_fields.fields.empty() && facts.asked && !how, -3},
                       {evidence.has(Cue::settings) && !evidence.has_any(Cue::how, Cue::put), -1},
                   });
 }
@@ -222,6 +226,8 @@ int weight_of(Intent intent, const Facts& facts, const Evidence& evidence) {
 
 void fill_part(Part& part, const Facts& facts, const Evidence& evidence) {
   part.concepts = concepts_in(evidence);
+  if (facts.comparison && part.intent == Intent::compare)
+    add_once(part.concepts, evidence.knowledge().concepts[*facts.comparison].compares);
   if (facts.comparison && part.intent != Intent::explain) part.concepts.push_back(*facts.comparison);
   part.protocol = facts.protocol;
   // Kept for every intent: a follow-up may turn out to be about settings.

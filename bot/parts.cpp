@@ -31,6 +31,10 @@ void merge(Part& part, const Part& other) {
   if (!part.problem) part.problem = other.problem;
 }
 
+void add_once(std::vector<std::uint16_t>& concepts, const std::vector<std::uint16_t>& more) {
+  append_new(concepts, more);
+}
+
 Part settings_of_explained(const Part& explained, Part settings, const Knowledge& knowledge) {
   if (!settings.fields.empty() && !settings.host_is_implied) {
     if (!settings.direction && !settings.protocol && explained.protocol)

@@ -1,6 +1,9 @@
 // Putting the parts of a question together.
 #pragma once
 
+#include <cstdint>
+#include <vector>
+
 #include "bot/question.h"
 #include "knowledge/knowledge.h"
 
@@ -8,6 +11,9 @@ namespace facteur {
 
 // Adds to the part what another one with the same intent asks: two clauses with one intent are one question.
 void merge(Part& part, const Part& other);
+
+// Appends those that are not there yet.
+void add_once(std::vector<std::uint16_t>& concepts, const std::vector<std::uint16_t>& more);
 
 // The settings part that follows an explained one: "… and does nplus use it?" asks for the field that was explained.
 // Unchanged where it names a field of its own, or what was explained has none.

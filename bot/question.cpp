@@ -28,4 +28,10 @@ std::string_view to_string(Intent intent) {
   return "none";
 }
 
+bool is_talk(Intent intent) {
+  return intent == Intent::greet || intent == Intent::thanks || intent == Intent::help || intent == Intent::human;
+}
+
+bool is_explaining(Intent intent) { return intent == Intent::explain || intent == Intent::compare; }
+
 }  // namespace facteur

@@ -16,6 +16,8 @@ namespace facteur {
 enum class Intent : std::uint8_t { settings, explain, compare, guide, troubleshoot, greet, thanks, help, human, none };
 
 std::string_view to_string(Intent);
+bool is_talk(Intent);        // a greeting, thanks, a call for help or for a person: it is about no subject
+bool is_explaining(Intent);  // what something is, or how it differs
 
 // How surely the message is one of Facteur's questions, judged from its words alone: what a group chat is answered by.
 enum class Sureness : std::uint8_t { doubtful, likely, sure };

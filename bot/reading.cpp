@@ -127,7 +127,9 @@ Reading read(std::string_view text, const Knowledge& knowledge) {
   tokenize(reading, domain_tokens);
   for (std::size_t i = 0; i < names.size() && i < domain_tokens.size(); ++i) {
     DomainMention mention = resolve(names[i], knowledge);
-    if (mention.candidates.empty() && is_our_server(text, names[i], knowledge)) continue;
+    const bool server = is_our_server(text, names[i], knowledge);
+    reading.names_server = reading.names_server || server;
+    if (mention.candidates.empty() && server) continue;
     mention.begin = domain_tokens[i];
     mention.end = static_cast<std::uint16_t>(mention.begin + 1);
     if (!mention.exact && !names[i].after_at) take_words_before(reading, mention, knowledge);

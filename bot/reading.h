@@ -49,7 +49,8 @@ struct Reading {
   std::vector<Correction> corrections;
   std::optional<LanguageId> language;  // nothing when the words don't tell
   bool holds_password = false;
-  std::vector<bool> asks;  // by sentence: whether it ends with a question mark
+  bool names_server = false;  // one of ours: smtp.nplus.ca
+  std::vector<bool> asks;     // by sentence: whether it ends with a question mark
 
   std::string_view word(std::size_t token) const {
     const Span& span = tokens[token].span;

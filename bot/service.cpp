@@ -16,8 +16,7 @@ namespace {
 using std::chrono::milliseconds;
 
 constexpr milliseconds tick{10'000};             // between two looks at the knowledge's files
-constexpr std::chrono::minutes cleaning{10};     // between two cleanings of the store
-constexpr std::chrono::minutes erased_lasts{1};  // how long what was erased may still stand in the store's log
+constexpr std::chrono::minutes cleaning{1};      // between two cleanings of the store
 constexpr milliseconds sending_may_take{4'500};  // of the five seconds that an end may take
 
 class Service {
@@ -117,15 +116,10 @@ class Service {
     const bool all_live =
         std::all_of(pollers_.begin(), pollers_.end(), [](const auto& each) { return each->makes_progress(); });
     if (all_live) supervisor_.alive();
-    if (is_due(clean_at_, cleaning)) report(store_.clean(in_seconds(clock_())));
-    if (is_due(empty_log_at_, erased_lasts)) report(store_.empty_log());
-  }
-
-  bool is_due(Moment& at, std::chrono::minutes every) const {
     const Moment now = clock_();
-    if (now < at) return false;
-    at = now + every;
-    return true;
+    if (now < clean_at_) return;
+    clean_at_ = now + cleaning;
+    report(store_.clean(in_seconds(now)));
   }
 
   // Once, until it works; whoever has something to store says that it works again.
@@ -156,7 +150,6 @@ class Service {
   std::unique_ptr<Sender> sender_;
   bool store_fails_ = false;
   Moment clean_at_ = clock_() + cleaning;
-  Moment empty_log_at_ = clock_() + erased_lasts;
   std::jthread sending_;
   std::vector<std::jthread> polling_;
 };

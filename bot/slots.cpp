@@ -58,7 +58,7 @@ std::optional<Direction> direction_of_ports(const Evidence& evidence) {
   return found;
 }
 
-bool names_server(const Evidence& evidence) { return evidence.has(Cue::server); }
+bool names_server(const Evidence& evidence) { return evidence.has(Cue::server) || evidence.reading().names_server; }
 
 bool others_than(const Evidence& evidence, const Spot& spot) {
   return std::any_of(evidence.concepts().begin(), evidence.concepts().end(), [&](const Spot& each) {
@@ -94,13 +94,16 @@ bool is_asked_for(const Evidence& evidence, const Spot& spot) {
          evidence.follows(Cue::account, spot, 1);
 }
 
-// Whether the protocol's server is one thing of a list: "what's the smtp, port and encryption", but not "the imap port
-// and security".
+// Whether the protocol's server is one thing of a list: "what's the smtp, port and encryption", "smtp + port", but not
+// "the imap port and security".
 bool lists_protocol(const Evidence& evidence, const Spot& field) {
   return std::any_of(evidence.concepts().begin(), evidence.concepts().end(), [&](const Spot& spot) {
     if (!evidence.concept_of(spot).protocol || spot.end > field.begin || !joined(evidence, spot, field)) return false;
     const bool names_field = starts_with_field(evidence, spot.end) && !joins(evidence, spot.end);
-    return !names_field && is_asked_for(evidence, spot);
+    const bool side_by_side = spot.end + 1 >= field.begin && !only_mentions(evidence, field) &&
+                              !evidence.follows(Cue::toward, spot) && !evidence.follows(Cue::inside, spot) &&
+                              !evidence.follows(Cue::inside, field);
+    return !names_field && (side_by_side || is_asked_for(evidence, spot));
   });
 }
 
@@ -181,12 +184,16 @@ bool is_asked(const Evidence& evidence, const Spot& spot, Field field) {
 }  // namespace
 
 std::optional<Protocol> protocol_in(const Evidence& evidence) {
+  std::vector<Spot> protocols = open_concepts(evidence);
+  std::erase_if(protocols, [&](const Spot& spot) { return !evidence.concept_of(spot).protocol; });
+  // "I'm IMAP, not POP."
+  const auto denied = [&](const Spot& spot) { return evidence.denies(spot); };
+  if (!std::all_of(protocols.begin(), protocols.end(), denied)) std::erase_if(protocols, denied);
   std::optional<Protocol> found;
-  for (const Spot& spot : open_concepts(evidence)) {
-    const Concept& topic = evidence.concept_of(spot);
-    if (!topic.protocol) continue;
-    if (found && *found != *topic.protocol) return std::nullopt;
-    found = topic.protocol;
+  for (const Spot& spot : protocols) {
+    const auto protocol = evidence.concept_of(spot).protocol;
+    if (found && found != protocol) return std::nullopt;
+    found = protocol;
   }
   return found;
 }

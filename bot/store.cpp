@@ -239,10 +239,6 @@ StoreResult Store::clean(Time now) {
   });
 }
 
-StoreResult Store::empty_log() {
-  return attempt([&] { database_->empty_log(); });
-}
-
 std::vector<CountedDay> Store::counted(const std::filesystem::path& path) {
   if (!std::filesystem::exists(path))
     throw std::runtime_error(fmt::format("{} doesn't exist: nothing was counted yet", path.string()));

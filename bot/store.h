@@ -146,11 +146,9 @@ class Store {
   // `begun` keeps those that were still there.
   StoreResult apply(SenderTurn&, Time now);
 
-  // Erases what has had its time.
+  // Erases what has had its time. What was erased, by this or before, is gone from every file once this is done, unless
+  // another program reads. Whoever wants to be forgotten needs no call.
   StoreResult clean(Time now);
-  // What was erased is gone from every file once this is done, unless another program reads; costs nothing where
-  // nothing was written since. Whoever wants to be forgotten needs no call.
-  StoreResult empty_log();
 
   // Everything counted, by day. Needs no Store, and reads beside a running one; throws like the constructor.
   static std::vector<CountedDay> counted(const std::filesystem::path&);

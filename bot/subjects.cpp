@@ -11,7 +11,11 @@ std::optional<std::uint16_t> client_in(const Evidence& evidence) {
   const auto rank = [&](const Spot& spot) {
     return 2 * evidence.knowledge().guides[spot.meaning.index].rank + (evidence.follows(Cue::inside, spot) ? 1 : 0);
   };
-  for (const Spot& spot : evidence.clients()) {
+  const auto& clients = evidence.clients();
+  const bool all_denied =
+      std::all_of(clients.begin(), clients.end(), [&](const Spot& spot) { return evidence.denies(spot); });
+  for (const Spot& spot : clients) {
+    if (!all_denied && evidence.denies(spot)) continue;  // "not Outlook, Thunderbird"
     if (best == nullptr || rank(spot) > rank(*best)) best = &spot;
   }
   if (best == nullptr) return std::nullopt;

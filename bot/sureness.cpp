@@ -54,11 +54,13 @@ bool sure_of_trouble(const Part& part, const Anchors& anchors, const Evidence& w
   const bool tied = anchors.ours || anchors.strong;
   if (part.problem) {
     if (tied || anchors.program || whole.knowledge().problems[*part.problem].telling) return true;
+    if (whole.has(Cue::message) && whole.has(Cue::device)) return true;
     return anchors.mail &&
            (!whole.problems().empty() || whole.words() <= few_words || !whole.clients().empty() ||
             whole.has(Cue::account) || whole.has_any(Cue::trouble, Cue::cannot, Cue::negation, Cue::mine));
   }
   if (!whole.has_any(Cue::trouble, Cue::cannot)) return false;
+  if (anchors.mail && (whole.words() <= few_words || whole.has(Cue::mine))) return true;  // "email not working"
   const bool about_mail = anchors.strong || anchors.mail || anchors.technical;
   return about_mail && (tied || anchors.program || whole.has_any(Cue::connect, Cue::send, Cue::receive));
 }

@@ -31,19 +31,18 @@ std::optional<std::uint16_t> client_of_problem(const Question& question, const K
   return std::nullopt;
 }
 
-bool is_explaining(const Part& part) { return part.intent == Intent::explain || part.intent == Intent::compare; }
-
 // Whether the clauses tell more than the message as a whole. Beside a question of what something is, the rest of a
 // message only leads to it; but a comparison needs both its sides: "the difference between POP and IMAP, what is it".
 bool tell_more(const ClauseParts& clauses, const Question& question, const Weighed& whole) {
   const std::vector<Part>& parts = clauses.parts;
   if (parts.empty() || clauses.come_from_set_up) return !parts.empty();
   const Part& first = parts.front();
-  const bool split = whole.part.intent == Intent::compare && whole.part.concepts.size() > first.concepts.size() &&
-                     (parts.size() == 1 || first.intent == Intent::compare) &&
-                     std::all_of(parts.begin(), parts.end(), is_explaining);
+  const bool split =
+      whole.part.intent == Intent::compare && whole.part.concepts.size() > first.concepts.size() &&
+      (parts.size() == 1 || first.intent == Intent::compare) &&
+      std::all_of(parts.begin(), parts.end(), [](const Part& part) { return is_explaining(part.intent); });
   if (split) return false;
-  return parts.size() > 1 || (!question.domain && is_explaining(first));
+  return parts.size() > 1 || (!question.domain && is_explaining(first.intent));
 }
 
 // A message leans on what came before when it says so ("et pour", "what about") or is too short to stand by itself.

@@ -238,7 +238,7 @@ TEST_CASE("what had its time is cleaned away") {
   CHECK(counted(path, "dropped: too late") == 1);
 }
 
-TEST_CASE("what was erased is gone from every file once the log is emptied") {
+TEST_CASE("what was erased is gone from every file once the store is cleaned") {
   const TemporaryFolder folder;
   const auto log = folder.path() / "facteur.db-wal";
   Store store({folder.path() / "facteur.db", {}});
@@ -255,15 +255,15 @@ TEST_CASE("what was erased is gone from every file once the log is emptied") {
   SenderTurn sent{.finished = {first_number(store, account)}};
   REQUIRE_FALSE(store.apply(sent, now));
   CHECK(on_disk());
-  SECTION("nobody reads") { REQUIRE_FALSE(store.empty_log()); }
+  SECTION("nobody reads") { REQUIRE_FALSE(store.clean(now)); }
   SECTION("another program reads, and ends") {
     {
       Database other(folder.path() / "facteur.db");
       other.execute("BEGIN; SELECT count(*) FROM outbox");
-      REQUIRE_FALSE(store.empty_log());
+      REQUIRE_FALSE(store.clean(now));
       CHECK(on_disk());
     }
-    REQUIRE_FALSE(store.empty_log());
+    REQUIRE_FALSE(store.clean(now));
   }
   CHECK_FALSE(on_disk());
   CHECK(std::filesystem::file_size(log) == 0);

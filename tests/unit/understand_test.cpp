@@ -138,6 +138,28 @@ TEST_CASE("the server is asked for apart from the settings that were mentioned b
             .fields == std::vector{Field::host});
 }
 
+TEST_CASE("a protocol that is denied isn't the account's") {
+  CHECK(only_part("I'm on IMAP, not POP, at gabskycom: which outgoing port?").protocol == Protocol::imap);
+  CHECK(only_part("pas en POP, en IMAP, le port de nplus.ca ?").protocol == Protocol::imap);
+}
+
+TEST_CASE("one of our servers may be asked about by its name") {
+  CHECK(only_part("is smtpout.secureserver.net right for gabskycom.com?").fields == std::vector{Field::host});
+  CHECK(only_part("quel port pour smtp.nplus.ca ?").fields == std::vector{Field::port});
+}
+
+TEST_CASE("what a protocol is may be asked with one's own things in view") {
+  CHECK(intents("c'est quoi POP3 dans mes affaires de courriel") == std::vector{Intent::explain});
+  CHECK(intents("what is my IMAP server at nplus.ca") == std::vector{Intent::settings});
+}
+
+TEST_CASE("after a comparison, the one that an account takes is a value") {
+  const Question question = understood("SSL vs STARTTLS, what is the difference, and which one does nplus.ca use?");
+  REQUIRE(question.parts.size() == 2);
+  CHECK(question.parts.front().intent == Intent::compare);
+  CHECK(question.parts.back().fields == std::vector{Field::security});
+}
+
 TEST_CASE("two letters that changed places are put back where they make a known word") {
   CHECK(only_part("je recois plsu mes courriels").intent == Intent::troubleshoot);
   CHECK(read("le prot sortant", test::base_knowledge()).corrections.front().read_as == "port");
