@@ -110,6 +110,17 @@ bool explains_before(const Part& before, const Weighed& weighed, const Evidence&
          clause.domain() == nullptr && clause.has(Cue::explain) && !clause.has_any(Cue::trouble, Cue::cannot);
 }
 
+// "How do I add nplus.ca?", but not "I want to add nplus.ca".
+bool asks_for_guide(const Evidence& clause) {
+  if (clause.has_any(Cue::ask, Cue::what)) return true;
+  const auto& spots = clause.spots();
+  return std::any_of(spots.begin(), spots.end(), [&](const Spot& how) {
+    return is_cue(how, Cue::how) && std::none_of(spots.begin(), spots.end(), [&](const Spot& wish) {
+             return is_cue(wish, Cue::wish) && wish.begin == how.begin && wish.end == how.end;
+           });
+  });
+}
+
 // "I install my mother's mail on her computer, what's the outgoing server?": the set-up is where the question comes
 // from. Says whether there was such a part to leave out.
 bool leave_out_stated_guide(std::vector<Part>& parts) {
@@ -151,8 +162,7 @@ class ClauseReader {
     }
     last_is_named_only_ = evidence.only_states();
     if (!asks(weighed, evidence)) return;
-    if (weighed.part.intent == Intent::guide && evidence.has_any(Cue::how, Cue::ask, Cue::what))
-      guide_is_asked_for_ = true;
+    if (weighed.part.intent == Intent::guide && asks_for_guide(evidence)) guide_is_asked_for_ = true;
     add(std::move(weighed.part));
   }
 

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 
+#include "bot/fields.h"
 #include "bot/slots.h"
 #include "bot/subjects.h"
 

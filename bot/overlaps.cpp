@@ -29,8 +29,10 @@ bool voids(const Spot& outer, const Spot& inner, const Knowledge& knowledge) {
     return inner.meaning.kind == Meaning::Kind::problem || is_cue(inner, Cue::trouble);
   // "Je n'arrive pas à envoyer": nothing is said of what arrives.
   if (is_cue(outer, Cue::cannot) && longer && is_cue(inner, Cue::receive)) return true;
-  // "Je ne sais pas quel port": nothing fails.
-  if (is_cue(outer, Cue::ask) && longer && (is_cue(inner, Cue::trouble) || is_cue(inner, Cue::negation))) return true;
+  // "Je ne sais pas quel port": nothing fails. "Rappelez-moi le port": nobody is to call.
+  if (is_cue(outer, Cue::ask) && longer &&
+      (is_cue(inner, Cue::trouble) || is_cue(inner, Cue::negation) || is_cue(inner, Cue::human)))
+    return true;
   // "Pas à pas": nothing is denied.
   if (is_cue(outer, Cue::how) && longer && (is_cue(inner, Cue::negation) || is_cue(inner, Cue::cannot))) return true;
   // "Lire mes courriels sans rien installer" is webmail: nothing fails there, and nothing is set up.

@@ -5,7 +5,6 @@
 #include "bot/clauses.h"
 #include "bot/evidence.h"
 #include "bot/intents.h"
-#include "bot/slots.h"
 #include "bot/subjects.h"
 #include "bot/sureness.h"
 

@@ -54,6 +54,7 @@ enum class Cue : std::uint16_t {
   advise,       // which one should I choose
   set_up,       // configure, add, install
   how,          // how do I, comment
+  wish,         // I want to, je voudrais: a weak how, which may only tell where a question comes from
   ask,          // which, what, give me
   settings,     // settings, paramètres, config
   mine,         // my, your, for me: a value in particular is meant
