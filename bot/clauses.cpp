@@ -44,7 +44,7 @@ bool names_something(const Reading& reading, const Clause& clause) {
          std::any_of(reading.spots.begin(), reading.spots.end(), [&](const Spot& spot) {
            return inside(spot) && (spot.meaning.kind != Meaning::Kind::cue || is_cue(spot, Cue::trouble) ||
                                    is_cue(spot, Cue::cannot) || is_cue(spot, Cue::send) || is_cue(spot, Cue::receive) ||
-                                   is_cue(spot, Cue::mail) || is_cue(spot, Cue::human));
+                                   is_cue(spot, Cue::mail) || is_cue(spot, Cue::server) || is_cue(spot, Cue::human));
          });
 }
 

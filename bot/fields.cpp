@@ -26,11 +26,14 @@ bool others_than(const Evidence& evidence, const Spot& spot) {
   });
 }
 
-// Whether the token stands after a comma, or is a word such as "et".
-bool joins(const Evidence& evidence, std::uint16_t token) {
-  if (evidence.reading().tokens[token].after_comma) return true;
+bool is_joining_word(const Evidence& evidence, std::uint16_t token) {
   return std::any_of(evidence.spots().begin(), evidence.spots().end(),
                      [&](const Spot& spot) { return is_cue(spot, Cue::joining) && spot.begin == token; });
+}
+
+// Whether the token stands after a comma, or is a word such as "et".
+bool joins(const Evidence& evidence, std::uint16_t token) {
+  return evidence.reading().tokens[token].after_comma || is_joining_word(evidence, token);
 }
 
 bool joined(const Evidence& evidence, const Spot& first, const Spot& second) {
@@ -54,16 +57,25 @@ bool is_asked_for(const Evidence& evidence, const Spot& spot) {
          evidence.follows(Cue::account, spot, 1);
 }
 
+// "smtp + port", "imap et port": nothing but a word or a sign that adds stands between the two.
+bool are_added(const Evidence& evidence, const Spot& first, const Spot& second) {
+  if (second.begin > first.end + 1 || evidence.follows(Cue::inside, second)) return false;
+  const Reading& reading = evidence.reading();
+  const std::uint32_t end = reading.tokens[first.end - std::size_t{1}].span.end;
+  const auto between = std::string_view(reading.folded).substr(end, reading.tokens[second.begin].span.begin - end);
+  if (between.find_first_of("+&") != std::string_view::npos) return true;
+  return second.begin == first.end + 1 && is_joining_word(evidence, first.end);
+}
+
 // Whether the protocol's server is one thing of a list: "what's the smtp, port and encryption", "smtp + port", but not
 // "the imap port and security".
 bool lists_protocol(const Evidence& evidence, const Spot& field) {
   return std::any_of(evidence.concepts().begin(), evidence.concepts().end(), [&](const Spot& spot) {
     if (!evidence.concept_of(spot).protocol || spot.end > field.begin || !joined(evidence, spot, field)) return false;
     const bool names_field = starts_with_field(evidence, spot.end) && !joins(evidence, spot.end);
-    const bool side_by_side = spot.end + 1 >= field.begin && !only_mentions(evidence, field) &&
-                              !evidence.follows(Cue::toward, spot) && !evidence.follows(Cue::inside, spot) &&
-                              !evidence.follows(Cue::inside, field);
-    return !names_field && (side_by_side || is_asked_for(evidence, spot));
+    const bool led_to = evidence.follows(Cue::toward, spot) || evidence.follows(Cue::inside, spot);
+    const bool added = !led_to && are_added(evidence, spot, field) && !only_mentions(evidence, field);
+    return !names_field && (added || is_asked_for(evidence, spot));
   });
 }
 

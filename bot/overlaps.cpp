@@ -29,6 +29,8 @@ bool voids(const Spot& outer, const Spot& inner, const Knowledge& knowledge) {
     return inner.meaning.kind == Meaning::Kind::problem || is_cue(inner, Cue::trouble);
   // "Je n'arrive pas à envoyer": nothing is said of what arrives.
   if (is_cue(outer, Cue::cannot) && longer && is_cue(inner, Cue::receive)) return true;
+  // "Non, en POP je veux dire": no meaning is asked for.
+  if (is_cue(outer, Cue::follow) && longer && is_cue(inner, Cue::explain)) return true;
   // "Je ne sais pas quel port": nothing fails. "Rappelez-moi le port": nobody is to call.
   if (is_cue(outer, Cue::ask) && longer &&
       (is_cue(inner, Cue::trouble) || is_cue(inner, Cue::negation) || is_cue(inner, Cue::human)))

@@ -49,20 +49,24 @@ Anchors anchors_in(const Evidence& whole) {
   return anchors;
 }
 
+constexpr std::size_t few_words = 6;  // "emails come in twice", "email not working"
+
+bool sure_of_problem(const Problem& problem, const Anchors& anchors, const Evidence& whole) {
+  if (anchors.ours || anchors.strong || anchors.program || problem.telling) return true;
+  if (whole.has(Cue::message) && whole.has(Cue::device)) return true;
+  const bool told_by_name = !whole.problems().empty();
+  const bool fails = whole.has_any(Cue::trouble, Cue::cannot, Cue::negation);
+  const bool of_ones_own = !whole.clients().empty() || whole.has_any(Cue::account, Cue::mine);
+  return anchors.mail && (told_by_name || fails || of_ones_own || whole.words() <= few_words);
+}
+
 bool sure_of_trouble(const Part& part, const Anchors& anchors, const Evidence& whole) {
-  constexpr std::size_t few_words = 6;  // "emails come in twice"
-  const bool tied = anchors.ours || anchors.strong;
-  if (part.problem) {
-    if (tied || anchors.program || whole.knowledge().problems[*part.problem].telling) return true;
-    if (whole.has(Cue::message) && whole.has(Cue::device)) return true;
-    return anchors.mail &&
-           (!whole.problems().empty() || whole.words() <= few_words || !whole.clients().empty() ||
-            whole.has(Cue::account) || whole.has_any(Cue::trouble, Cue::cannot, Cue::negation, Cue::mine));
-  }
+  if (part.problem) return sure_of_problem(whole.knowledge().problems[*part.problem], anchors, whole);
   if (!whole.has_any(Cue::trouble, Cue::cannot)) return false;
-  if (anchors.mail && (whole.words() <= few_words || whole.has(Cue::mine))) return true;  // "email not working"
+  if (anchors.mail && (whole.words() <= few_words || whole.has(Cue::mine))) return true;
   const bool about_mail = anchors.strong || anchors.mail || anchors.technical;
-  return about_mail && (tied || anchors.program || whole.has_any(Cue::connect, Cue::send, Cue::receive));
+  return about_mail &&
+         (anchors.ours || anchors.strong || anchors.program || whole.has_any(Cue::connect, Cue::send, Cue::receive));
 }
 
 bool sure_of_settings(const Anchors& anchors, const Evidence& whole) {
@@ -86,7 +90,8 @@ bool sure_of_guide(const Part& part, const Anchors& anchors, const Evidence& who
   const bool about_mail = anchors.ours || anchors.mail || anchors.program;
   const bool about_set_up = anchors.program || whole.has_any(Cue::set_up, Cue::device);
   const bool asked = whole.has_any(Cue::how, Cue::ask) || whole.is_question();
-  const bool of_a_setting = anchors.strong || (anchors.mail && (anchors.technical || whole.has(Cue::put)));
+  const bool of_a_setting = anchors.strong || (anchors.mail && (anchors.technical || whole.has(Cue::put))) ||
+                            (whole.has(Cue::account) && whole.has(Cue::set_up));
   if (asked && on_something && of_a_setting) return true;
   return about_mail && about_set_up && (asked || (anchors.mail && whole.has(Cue::set_up) && on_something));
 }

@@ -156,3 +156,22 @@ TEST_CASE("the same word of several patterns is one correction") {
   lexicon.add("outlook", 1, Spelling::tolerant);
   CHECK(corrected(lexicon, "outlok") == "outlook");
 }
+
+TEST_CASE("a word has its longest beginning first, and the shorter ones in turn") {
+  Lexicon lexicon;
+  lexicon.add_stem("auth", 1);
+  lexicon.add_stem("authentifi", 2);
+  lexicon.add_stem("auth", 3);
+  const facteur::Stem* longest = lexicon.longest_stem("authentification");
+  REQUIRE(longest != nullptr);
+  CHECK(longest->patterns == Patterns{2});
+  CHECK(longest->length == 10);
+  const facteur::Stem* next = lexicon.longest_stem(std::string_view("authentification").substr(0, longest->length - 1));
+  REQUIRE(next != nullptr);
+  CHECK(next->patterns == Patterns{1, 3});
+  CHECK(lexicon.longest_stem("auth") == next);
+  CHECK(lexicon.longest_stem("aut") == nullptr);
+  CHECK(lexicon.longest_stem("") == nullptr);
+  CHECK(next->number != longest->number);
+  CHECK_FALSE(lexicon.knows("auth"));
+}

@@ -138,6 +138,22 @@ TEST_CASE("the server is asked for apart from the settings that were mentioned b
             .fields == std::vector{Field::host});
 }
 
+TEST_CASE("a server and its port may be added up") {
+  using Fields = std::vector<Field>;
+  CHECK(only_part("nplus smtp + port?").fields == Fields{Field::host, Field::port});
+  CHECK(only_part("imap et port pour nplus.ca ?").fields == Fields{Field::host, Field::port});
+  CHECK(only_part("il me faut l'entrant, le sortant et les ports de nplus.ca").fields ==
+        Fields{Field::host, Field::port});
+  CHECK(only_part("POP, le port de nplus.ca, c'est combien ?").fields == Fields{Field::port});
+  CHECK(only_part("incoming and outgoing ports for nplus.ca, please").fields == Fields{Field::port});
+}
+
+TEST_CASE("a wish beside a question only tells where the question comes from") {
+  CHECK(intents("I want to add nplus.ca to Outlook. Which server and which port?") == std::vector{Intent::settings});
+  CHECK(intents("How do I add nplus.ca to Outlook, and what's the incoming server?") ==
+        std::vector{Intent::guide, Intent::settings});
+}
+
 TEST_CASE("a protocol that is denied isn't the account's") {
   CHECK(only_part("I'm on IMAP, not POP, at gabskycom: which outgoing port?").protocol == Protocol::imap);
   CHECK(only_part("pas en POP, en IMAP, le port de nplus.ca ?").protocol == Protocol::imap);
