@@ -25,6 +25,16 @@ bool is_trouble(const ProblemFound& problem, const Evidence& evidence) {
   return problem.strength > 0 && (evidence.has_any(Cue::trouble, Cue::cannot) || !evidence.has(Cue::ask));
 }
 
+template <typename Holds>
+bool any_concept(const Evidence& evidence, Holds holds) {
+  return std::any_of(evidence.concepts().begin(), evidence.concepts().end(),
+                     [&](const Spot& spot) { return holds(evidence.concept_of(spot)); });
+}
+
+bool asks_for(const FieldsFound& found, Field field) {
+  return std::find(found.fields.begin(), found.fields.end(), field) != found.fields.end();
+}
+
 }  // namespace
 
 Facts::Facts(const Evidence& evidence)
@@ -39,19 +49,15 @@ Facts::Facts(const Evidence& evidence)
       mail(evidence.has(Cue::mail)),
       asked(evidence.has_any(Cue::ask, Cue::what) || evidence.is_question()),
       wants_settings(settings_are_wanted(evidence)),
+      technical(
+          any_concept(evidence, [](const Concept& topic) { return topic.protocol || topic.direction || topic.field; })),
+      sided(any_concept(evidence, [](const Concept& topic) { return topic.direction.has_value(); })),
+      telling(any_concept(evidence, [](const Concept& topic) { return topic.telling && !topic.protocol; })),
       compares_protocols(are_protocols(comparison, evidence)),
-      states_trouble(is_trouble(problem, evidence)) {
-  for (const Spot& spot : evidence.concepts()) {
-    const Concept& topic = evidence.concept_of(spot);
-    technical = technical || topic.protocol || topic.direction || topic.field;
-    sided = sided || topic.direction;
-    telling = telling || (topic.telling && !topic.protocol);
-  }
-  only_protocol = protocol && (found_fields.fields.empty() || found_fields.host_is_implied) && !domain &&
-                  !evidence.has_any(Cue::account, Cue::server, Cue::settings);
-  const auto& fields = found_fields.fields;
-  chooses_security = evidence.has(Cue::alternative) && !evidence.has(Cue::compare) && (domain || sided) &&
-                     std::find(fields.begin(), fields.end(), Field::security) != fields.end();
-}
+      only_protocol(protocol && (found_fields.fields.empty() || found_fields.host_is_implied) && !domain &&
+                    !evidence.has_any(Cue::account, Cue::server, Cue::settings)),
+      chooses_security(evidence.has(Cue::alternative) && !evidence.has(Cue::compare) && (domain || sided) &&
+                       asks_for(found_fields, Field::security)),
+      states_trouble(is_trouble(problem, evidence)) {}
 
 }  // namespace facteur

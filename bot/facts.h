@@ -23,14 +23,14 @@ struct Facts {
   bool concepts;
   bool mail;
   bool asked;
-  bool wants_settings;     // "dans mes réglages" only says where something stands
-  bool technical = false;  // a concept that a setting has: protocol, direction, field
-  bool sided = false;      // a concept that names a direction
-  bool telling = false;    // a concept of mail and nothing else
-  bool compares_protocols = false;
-  bool only_protocol = false;     // a protocol, and nothing of an account or a server
-  bool chooses_security = false;  // "SSL ou STARTTLS" of a side or an account: one of them is the value
-  bool states_trouble = false;    // it reports that something fails, rather than asking what to fill in
+  bool wants_settings;  // "dans mes réglages" only says where something stands
+  bool technical;       // a concept that a setting has: protocol, direction, field
+  bool sided;           // a concept that names a direction
+  bool telling;         // a concept of mail and nothing else
+  bool compares_protocols;
+  bool only_protocol;     // a protocol, and nothing of an account or a server
+  bool chooses_security;  // "SSL ou STARTTLS" of a side or an account: one of them is the value
+  bool states_trouble;    // it reports that something fails, rather than asking what to fill in
 };
 
 }  // namespace facteur

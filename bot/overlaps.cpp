@@ -1,6 +1,8 @@
 #include "bot/overlaps.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace facteur {
 namespace {
@@ -19,6 +21,22 @@ bool is_foreign(const Spot& spot, const Reading& reading, const Knowledge& knowl
   return known != nullptr && known->is_function_word_of(*reading.language);
 }
 
+// A longer find of the first cue says more than one of the second that it holds.
+constexpr std::array<std::pair<Cue, Cue>, 7> more_telling{{
+    {Cue::cannot, Cue::receive},  // "je n'arrive pas à envoyer": nothing is said of what arrives
+    {Cue::follow, Cue::explain},  // "non, en POP je veux dire": no meaning is asked for
+    {Cue::ask, Cue::trouble},     // "je ne sais pas quel port": nothing fails
+    {Cue::ask, Cue::negation},
+    {Cue::ask, Cue::human},     // "rappelez-moi le port": nobody is to call
+    {Cue::how, Cue::negation},  // "pas à pas"
+    {Cue::how, Cue::cannot},
+}};
+
+bool says_more(const Spot& longer, const Spot& inner) {
+  return std::any_of(more_telling.begin(), more_telling.end(),
+                     [&](const auto& cues) { return is_cue(longer, cues.first) && is_cue(inner, cues.second); });
+}
+
 // Whether the outer find makes the inner one void: a decoy does, and so does a longer find of the same kind.
 bool voids(const Spot& outer, const Spot& inner, const Knowledge& knowledge) {
   if (!inside(inner, outer)) return false;
@@ -27,16 +45,7 @@ bool voids(const Spot& outer, const Spot& inner, const Knowledge& knowledge) {
   // "I don't get what…" is about understanding, "mail delivery failed" about mail.
   if (is_cue(outer, Cue::explain) && longer)
     return inner.meaning.kind == Meaning::Kind::problem || is_cue(inner, Cue::trouble);
-  // "Je n'arrive pas à envoyer": nothing is said of what arrives.
-  if (is_cue(outer, Cue::cannot) && longer && is_cue(inner, Cue::receive)) return true;
-  // "Non, en POP je veux dire": no meaning is asked for.
-  if (is_cue(outer, Cue::follow) && longer && is_cue(inner, Cue::explain)) return true;
-  // "Je ne sais pas quel port": nothing fails. "Rappelez-moi le port": nobody is to call.
-  if (is_cue(outer, Cue::ask) && longer &&
-      (is_cue(inner, Cue::trouble) || is_cue(inner, Cue::negation) || is_cue(inner, Cue::human)))
-    return true;
-  // "Pas à pas": nothing is denied.
-  if (is_cue(outer, Cue::how) && longer && (is_cue(inner, Cue::negation) || is_cue(inner, Cue::cannot))) return true;
+  if (longer && says_more(outer, inner)) return true;
   // "Lire mes courriels sans rien installer" is webmail: nothing fails there, and nothing is set up.
   const bool of_a_concept = outer.meaning.kind == Meaning::Kind::concept_ && longer;
   if (of_a_concept && (is_cue(inner, Cue::connect) || is_cue(inner, Cue::negation) || is_cue(inner, Cue::set_up)))

@@ -27,6 +27,7 @@ struct WordForm {
   };
   Kind kind = Kind::whole;
   std::string letters;  // none of any_word and any_number
+  // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 takes the 0 that it compares with for a pointer
   auto operator<=>(const WordForm&) const = default;
 };
 
@@ -34,6 +35,7 @@ struct WordForm {
 struct PhraseEnd {
   std::vector<PhraseTree::Node> before{PhraseTree::root};  // the root where the phrase is that one word
   WordForm word;
+  // NOLINTNEXTLINE(modernize-use-nullptr): as above
   auto operator<=>(const PhraseEnd&) const = default;
 };
 
