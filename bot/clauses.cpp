@@ -25,8 +25,7 @@ bool begins_a_question(const Spot& spot) {
 bool may_begin_clause(const Reading& reading, std::uint16_t token) {
   if (reading.tokens[token].sentence != reading.tokens[token - std::size_t{1}].sentence) return true;
   const bool joined = reading.tokens[token].after_comma || reading.tokens[token].after_break ||
-                      std::any_of(reading.spots.begin(), reading.spots.end(),
-                                  [&](const Spot& spot) { return is_cue(spot, Cue::joining) && spot.begin == token; });
+                      begins_at(reading.spots, Cue::joining, token);
   if (!joined) return false;
   const bool inside = std::any_of(reading.spots.begin(), reading.spots.end(), [&](const Spot& spot) {
     return spot.meaning.kind == Meaning::Kind::concept_ && spot.begin < token && token < spot.end;

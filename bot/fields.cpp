@@ -26,14 +26,9 @@ bool others_than(const Evidence& evidence, const Spot& spot) {
   });
 }
 
-bool is_joining_word(const Evidence& evidence, std::uint16_t token) {
-  return std::any_of(evidence.spots().begin(), evidence.spots().end(),
-                     [&](const Spot& spot) { return is_cue(spot, Cue::joining) && spot.begin == token; });
-}
-
 // Whether the token stands after a comma, or is a word such as "et".
 bool joins(const Evidence& evidence, std::uint16_t token) {
-  return evidence.reading().tokens[token].after_comma || is_joining_word(evidence, token);
+  return evidence.reading().tokens[token].after_comma || begins_at(evidence.spots(), Cue::joining, token);
 }
 
 bool joined(const Evidence& evidence, const Spot& first, const Spot& second) {
@@ -64,7 +59,7 @@ bool are_added(const Evidence& evidence, const Spot& first, const Spot& second) 
   const std::uint32_t end = reading.tokens[first.end - std::size_t{1}].span.end;
   const auto between = std::string_view(reading.folded).substr(end, reading.tokens[second.begin].span.begin - end);
   if (between.find_first_of("+&") != std::string_view::npos) return true;
-  return second.begin == first.end + 1 && is_joining_word(evidence, first.end);
+  return second.begin == first.end + 1 && begins_at(evidence.spots(), Cue::joining, first.end);
 }
 
 // Whether the protocol's server is one thing of a list: "what's the smtp, port and encryption", "smtp + port", but not

@@ -49,9 +49,9 @@ std::optional<std::uint16_t> comparison_of(const std::vector<std::uint16_t>& nam
   for (std::size_t index = 0; index < knowledge.concepts.size(); ++index) {
     const auto& compared = knowledge.concepts[index].compares;
     const auto number = static_cast<std::uint16_t>(index);
-    if (compared.size() < 2) continue;
-    if (std::all_of(compared.begin(), compared.end(), is_named)) return number;
-    if (!one_sided && std::any_of(compared.begin(), compared.end(), is_named)) one_sided = number;
+    if (compares_all(knowledge.concepts[index], named)) return number;
+    if (!one_sided && compared.size() > 1 && std::any_of(compared.begin(), compared.end(), is_named))
+      one_sided = number;
   }
   return one_sided;
 }

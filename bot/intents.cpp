@@ -168,14 +168,17 @@ int weigh_troubleshoot(const Facts& facts, const Evidence& evidence) {
                           evidence.has_any(Cue::account, Cue::connect, Cue::send, Cue::receive, Cue::message);
   return sum({
       {facts.problem.strength > 0, facts.problem.strength + 1},
-      {trouble || cannot, about_mail ? 3
-                          : alone    ? 2
-                                     : 1},
+      {trouble || cannot, about_mail ? 3 : 1},
+      {(trouble || cannot) && !about_mail && alone, 1},
       {trouble && cannot, 1},
       {cannot && evidence.has(Cue::set_up) && unnamed, -2},
       {evidence.has(Cue::explain) && facts.concepts && unnamed, -2},
       {!facts.found_fields.fields.empty() && evidence.has(Cue::ask) && unnamed && !cannot, -1},
   });
+}
+
+bool says_nothing_else(const Evidence& thanks) {
+  return thanks.only_states() && thanks.domain() == nullptr && !thanks.has_any(Cue::trouble, Cue::cannot);
 }
 
 int weigh_talk(const Evidence& evidence, Intent intent) {
@@ -186,9 +189,7 @@ int weigh_talk(const Evidence& evidence, Intent intent) {
     case Intent::help:
       return evidence.has(Cue::help) && short_message && !evidence.has(Cue::thanks) ? 3 : 0;
     case Intent::thanks:
-      if (!evidence.has(Cue::thanks)) return 0;
-      return evidence.only_states() && evidence.domain() == nullptr && !evidence.has_any(Cue::trouble, Cue::cannot) ? 4
-                                                                                                                    : 2;
+      return !evidence.has(Cue::thanks) ? 0 : says_nothing_else(evidence) ? 4 : 2;
     case Intent::greet:
       return evidence.has(Cue::greet) && short_message ? 2 : 0;
     default:

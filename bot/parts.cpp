@@ -31,6 +31,12 @@ void merge(Part& part, const Part& other) {
   if (!part.problem) part.problem = other.problem;
 }
 
+bool compares_all(const Concept& topic, const std::vector<std::uint16_t>& named) {
+  return topic.compares.size() > 1 &&
+         std::all_of(topic.compares.begin(), topic.compares.end(),
+                     [&](std::uint16_t index) { return std::find(named.begin(), named.end(), index) != named.end(); });
+}
+
 void add_once(std::vector<std::uint16_t>& concepts, const std::vector<std::uint16_t>& more) {
   append_new(concepts, more);
 }

@@ -12,6 +12,9 @@ namespace facteur {
 // Adds to the part what another one with the same intent asks: two clauses with one intent are one question.
 void merge(Part& part, const Part& other);
 
+// Whether the concept is a comparison of several others, all of them among the named ones.
+bool compares_all(const Concept&, const std::vector<std::uint16_t>& named);
+
 // Appends those that are not there yet.
 void add_once(std::vector<std::uint16_t>& concepts, const std::vector<std::uint16_t>& more);
 

@@ -56,7 +56,7 @@ bool stands_for_domain(std::string_view text, std::size_t at) {
 
 // "1) the server 2) the port": the number opens a sentence.
 void begin_item(Reading& reading, std::size_t at, Token& next) {
-  const bool numbered = at > 0 && !reading.tokens.empty() && reading.tokens.back().span.end == at &&
+  const bool numbered = !reading.tokens.empty() && reading.tokens.back().span.end == at &&
                         is_number(reading.word(reading.tokens.size() - 1));
   if (!numbered) return;
   next.sentence = ++reading.tokens.back().sentence;

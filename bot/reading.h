@@ -36,6 +36,12 @@ struct Spot {
 
 inline bool is_cue(const Spot& spot, Cue cue) { return is_cue(spot.meaning, cue); }
 
+// Whether one of the cue's finds begins at the token.
+inline bool begins_at(const std::vector<Spot>& spots, Cue cue, std::size_t token) {
+  return std::any_of(spots.begin(), spots.end(),
+                     [&](const Spot& spot) { return is_cue(spot, cue) && spot.begin == token; });
+}
+
 struct Correction {
   std::string written;
   std::string read_as;

@@ -87,19 +87,14 @@ std::optional<std::string> unswapped(std::string_view word, const Knowledge& kno
   return found;
 }
 
-// Whether one of the words' meanings is the same: "thunderbird", "thunderbrid".
+// Whether one of the words' meanings is the same: "thunderbird", "thunderbrid". REQUIRES: the lexicon knows both.
 bool mean_the_same(std::string_view one, std::string_view other, const Knowledge& knowledge) {
-  const auto patterns_of = [&](std::string_view word) {
-    const KnownWord* known = knowledge.lexicon.find(word);
-    return known == nullptr ? std::vector<std::uint32_t>{} : known->patterns;
-  };
-  const auto others = patterns_of(other);
-  const auto ones = patterns_of(one);
-  return std::any_of(ones.begin(), ones.end(), [&](std::uint32_t pattern) {
-    return std::any_of(others.begin(), others.end(), [&](std::uint32_t each) {
-      return knowledge.patterns[pattern].meaning == knowledge.patterns[each].meaning;
-    });
-  });
+  const auto& ones = knowledge.lexicon.find(one)->patterns;
+  const auto& others = knowledge.lexicon.find(other)->patterns;
+  return std::find_first_of(ones.begin(), ones.end(), others.begin(), others.end(),
+                            [&](std::uint32_t a, std::uint32_t b) {
+                              return knowledge.patterns[a].meaning == knowledge.patterns[b].meaning;
+                            }) != ones.end();
 }
 
 // What the word most likely was, where it is a slip from one of ours.

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "bot/parts.h"
+#include "bot/slots.h"
+
 namespace facteur {
 
 std::optional<std::uint16_t> client_in(const Evidence& evidence) {
@@ -107,14 +110,10 @@ std::size_t numbers_of(std::uint16_t index, const Evidence& evidence) {
 std::optional<std::uint16_t> comparison_in(const Evidence& evidence) {
   if (!evidence.comparisons().empty()) return evidence.comparisons().front().meaning.index;
   const auto& concepts = evidence.knowledge().concepts;
-  const auto mentioned = [&](std::uint16_t index) {
-    return std::any_of(evidence.concepts().begin(), evidence.concepts().end(),
-                       [&](const Spot& spot) { return spot.meaning.index == index; });
-  };
+  const std::vector<std::uint16_t> mentioned = concepts_in(evidence);
   for (std::size_t index = 0; index < concepts.size(); ++index) {
     const auto& compared = concepts[index].compares;
-    if (compared.size() > 1 && std::all_of(compared.begin(), compared.end(), mentioned))
-      return static_cast<std::uint16_t>(index);
+    if (compares_all(concepts[index], mentioned)) return static_cast<std::uint16_t>(index);
     // "Is 465 still recommended?" weighs it against the other ones.
     const std::size_t enough = evidence.domain() == nullptr && evidence.has(Cue::advise) ? 1 : 2;
     if (compared.size() == 1 && numbers_of(compared.front(), evidence) >= enough)
