@@ -60,10 +60,6 @@ class Person:
         self.sent += 1
         return self.call("PUT", f"/v3/rooms/{quoted(room)}/redact/{quoted(event)}/t{self.sent}", {})["event_id"]
 
-    def events(self, room, limit=100):
-        path = f"/v3/rooms/{quoted(room)}/messages?dir=b&limit={limit}"
-        return list(reversed(self.call("GET", path)["chunk"]))
-
     def history(self, room):
         """All of it, however long ago: the homeserver gives at most a thousand at once."""
         found, start = [], ""
@@ -142,8 +138,8 @@ class Served(unittest.TestCase):
         return self.bot_joined(room)
 
     def said(self, room, person=None):
-        """What the bot said there lately, as its events."""
-        return messages_of(self.bot["user_id"], (person or self.customer).events(room))
+        """What the bot said there, as its events."""
+        return messages_of(self.bot["user_id"], (person or self.customer).history(room))
 
     def answers(self, room, count=1):
         return self.wait_for(lambda: self.said(room)[:count] if len(self.said(room)) >= count else None,

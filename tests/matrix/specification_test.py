@@ -7,6 +7,7 @@ synapse.in_environment()
 
 import json  # noqa: E402
 import pathlib  # noqa: E402
+import queue  # noqa: E402
 import sys  # noqa: E402
 import tempfile  # noqa: E402
 import time  # noqa: E402
@@ -70,29 +71,32 @@ class Conversation(unittest.TestCase):
         self.addCleanup(self.service.end_for_good)
         self.service.wait_for_log("serving as")
 
-    def asked(self, method, part):
-        """Waits for a request with that in its path."""
-        until = time.monotonic() + PATIENCE
+    def asked(self, *wanted):
+        """Waits for a request of each method with that in its path, in any order; the last one that came."""
+        until, missing = time.monotonic() + PATIENCE, set(wanted)
         while time.monotonic() < until:
-            request = self.fake.requests.get(timeout=PATIENCE)
-            if request.method == method and part in request.path:
+            try:
+                request = self.fake.requests.get(timeout=1)
+            except queue.Empty:
+                continue
+            missing -= (found := {(method, part) for method, part in missing if request.method == method and part in request.path})
+            if found and not missing:
                 return request
-        self.fail(f"waited {PATIENCE} s for {method} …{part}; log:\n{self.service.log()}")
+        self.fail(f"waited {PATIENCE} s for {missing}; log:\n{self.service.log()}")
 
     def comes_in(self):
         self.fake.always["/join/%21direct%3Atest"] = {"room_id": DIRECT}
         self.fake.tell_rooms({"invite": {DIRECT: {"invite_state": {"events": [INVITED]}}}})
-        self.assertEqual({CUSTOMER: [DIRECT]}, json.loads(self.asked("PUT", "/account_data/m.direct").body))
+        self.assertEqual({CUSTOMER: [DIRECT]}, json.loads(self.asked(("PUT", "/account_data/m.direct")).body))
         encrypted = [INVITED, stripped("m.room.encryption", ENCRYPTION)]
         self.fake.tell_rooms({"invite": {OTHER: {"invite_state": {"events": encrypted}}}})
-        self.assertIn("reason", json.loads(self.asked("POST", "/leave").body))
+        self.assertIn("reason", json.loads(self.asked(("POST", "/leave")).body))
 
     def answers(self):
         power = state("power", "m.room.power_levels", POWER)
         asked = event("password", "m.room.message", PASSWORD)
         self.fake.tell_rooms({"join": {DIRECT: {"summary": MEMBERS, "state": {"events": [power]}, "timeline": {"events": [asked]}}}})
-        self.asked("PUT", "/redact/%24password/")
-        self.asked("POST", "/receipt/m.read/%24password")
+        self.asked(("PUT", "/redact/%24password/"), ("POST", "/receipt/m.read/%24password"))
         # In a group: a reply, after a gap.
         said = event("said", "m.room.message", QUESTION, room_id=ROOM, sender="@b:test")
         self.fake.always["/event/%24said"] = said
@@ -101,14 +105,14 @@ class Conversation(unittest.TestCase):
         called = {**QUESTION, **CALLS_US, "m.relates_to": {"rel_type": "m.thread", "event_id": "$said"}}
         events = [event("reply", "m.room.message", reply), event("called", "m.room.message", called)]
         self.fake.tell_sync(*events, limited=True, prev_batch="p")
-        self.asked("POST", "/receipt/m.read/%24called")
+        self.asked(("POST", "/receipt/m.read/%24called"))
 
     def leaves(self):
         turned = state("turned", "m.room.encryption", ENCRYPTION)
         self.fake.tell_rooms({"join": {DIRECT: {"timeline": {"events": [turned]}}}})
-        self.asked("PUT", "/send/m.room.message/%24turned.e")
+        self.asked(("PUT", "/send/m.room.message/%24turned.e"))
         self.fake.tell_rooms({"join": {DIRECT: {"summary": {"m.joined_member_count": 1}}}})
-        self.asked("POST", "/leave")
+        self.asked(("POST", "/leave"))
 
     def test_every_request_and_every_answer_is_as_specified(self):
         self.comes_in()
@@ -116,8 +120,8 @@ class Conversation(unittest.TestCase):
         self.leaves()
         over = refused(401, "M_UNKNOWN_TOKEN", soft_logout=True)
         self.fake.tell("/sync", over, over, over)  # the first token, the second when it is new and then once more
-        self.asked("POST", "/refresh")
-        self.asked("POST", "/login")
+        self.asked(("POST", "/refresh"))
+        self.asked(("POST", "/login"))
         self.assertEqual(0, self.service.end(), self.service.log())
         specification = Specification()
         self.assertEqual([], self.fake.faults(specification))

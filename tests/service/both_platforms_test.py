@@ -72,7 +72,7 @@ class BothPlatforms(unittest.TestCase):
         self.fail(f"waited {PATIENCE} s; log:\n{self.service.log()}")
 
     def heard_in_room(self):
-        events = self.customer.events(self.room)
+        events = self.customer.history(self.room)
         return [each["content"]["body"] for each in events
                 if each["type"] == "m.room.message" and each["sender"] == self.bot["user_id"]]  # fmt: skip
 
