@@ -39,19 +39,20 @@ int unlikeness(std::string_view word, std::string_view candidate) {
 }  // namespace
 
 void Lexicon::add(std::string_view word, std::uint32_t pattern, Spelling spelling) {
-  entry(word).patterns.push_back(pattern);
+  auto& [kept, meaning] = entry(word);
+  meaning.patterns.push_back(pattern);
   if (spelling == Spelling::exact || word.size() < 4 || word.size() > longest_corrected) return;
   each_shortened(word, [&](std::string_view form) {
     shortened_filter_.add(spread(form));
     auto& sources = shortened_[std::string(form)];
-    if (std::find(sources.begin(), sources.end(), word) == sources.end()) sources.emplace_back(word);
+    if (std::find(sources.begin(), sources.end(), word) == sources.end()) sources.emplace_back(kept);
   });
 }
 
-KnownWord& Lexicon::entry(std::string_view word) {
-  if (const auto found = words_.find(word); found != words_.end()) return found->second;
-  KnownWord& fresh = words_[std::string(word)];
-  fresh.number = ++last_number_;
+std::pair<const std::string, KnownWord>& Lexicon::entry(std::string_view word) {
+  if (const auto found = words_.find(word); found != words_.end()) return *found;
+  auto& fresh = *words_.try_emplace(std::string(word)).first;
+  fresh.second.number = ++last_number_;
   return fresh;
 }
 
@@ -66,7 +67,7 @@ Stem& Lexicon::stem_entry(std::string_view stem) {
 }
 
 void Lexicon::add_function_word(std::string_view word, LanguageId language) {
-  entry(word).languages |= std::uint32_t{1} << language;
+  entry(word).second.languages |= std::uint32_t{1} << language;
 }
 
 const KnownWord* Lexicon::find(std::string_view word) const {
@@ -93,7 +94,7 @@ std::vector<std::string_view> Lexicon::nearest(std::string_view word) const {
     if (!shortened_filter_.may_hold(spread(form))) return;
     const auto found = shortened_.find(form);
     if (found == shortened_.end()) return;
-    for (const std::string& candidate : found->second) {
+    for (const std::string_view candidate : found->second) {
       const bool seen = std::find(nearest.begin(), nearest.end(), candidate) != nearest.end();
       if (seen || edit_distance(word, candidate, 1) > 1) continue;
       // A short word is too easily another one: its first letter must be right.

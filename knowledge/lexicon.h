@@ -4,9 +4,12 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <memory>
+#include <memory_resource>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "knowledge/bit_filter.h"
@@ -16,13 +19,13 @@ namespace facteur {
 using LanguageId = std::uint8_t;  // the place in Knowledge::languages
 inline constexpr std::size_t language_limit = 32;
 
-// A table by folded words, looked up without making a string.
+// A table by folded words, looked up without making a string. Its entries stay where they are, and only grow in number.
 struct WordHash {
   using is_transparent = void;
   std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
 };
 template <typename Value>
-using WordTable = std::unordered_map<std::string, Value, WordHash, std::equal_to<>>;
+using WordTable = std::pmr::unordered_map<std::string, Value, WordHash, std::equal_to<>>;
 
 // Whether a near miss of a word may stand for it.
 enum class Spelling : std::uint8_t { exact, tolerant };
@@ -53,7 +56,7 @@ class Lexicon {
   void add_known(std::string_view word) { entry(word); }
   void add_function_word(std::string_view word, LanguageId language);
   // The number of a word that is spelt right; it is known from now on.
-  std::uint32_t number_of(std::string_view word) { return entry(word).number; }
+  std::uint32_t number_of(std::string_view word) { return entry(word).second.number; }
   std::uint32_t number_of_stem(std::string_view stem) { return stem_entry(stem).number; }
 
   // The word, or null where it isn't known.
@@ -67,15 +70,16 @@ class Lexicon {
   std::vector<std::string_view> nearest(std::string_view word) const;
 
  private:
-  KnownWord& entry(std::string_view word);
+  std::pair<const std::string, KnownWord>& entry(std::string_view word);
   Stem& stem_entry(std::string_view stem);
 
+  std::unique_ptr<std::pmr::memory_resource> memory_ = std::make_unique<std::pmr::monotonic_buffer_resource>();
   std::uint32_t last_number_ = 0;
-  WordTable<KnownWord> words_;
-  WordTable<std::vector<std::string>>
-      shortened_;  // a tolerant word less any one letter, or whole → the words it may have been
+  WordTable<KnownWord> words_{memory_.get()};
+  WordTable<std::vector<std::string_view>> shortened_{
+      memory_.get()};  // a tolerant word less any one letter, or whole → the words it may have been, in words_
   BitFilter shortened_filter_{std::size_t{1} << 18};
-  WordTable<Stem> stems_;
+  WordTable<Stem> stems_{memory_.get()};
   BitFilter stem_filter_{std::size_t{1} << 14};
 };
 

@@ -195,7 +195,7 @@ void add_word(const WordForm& word, std::uint32_t pattern, Spelling spelling, Le
 
 void add_phrases(const PhraseEnd& end, std::uint32_t pattern, Spelling spelling, Knowledge& knowledge) {
   const PhraseTree::Word word = number_of(end.word, knowledge.lexicon);
-  for (const PhraseTree::Node before : end.before) {
+  for (const PhraseTree::Node before : *end.before) {
     if (before == PhraseTree::root)
       add_word(end.word, pattern, spelling, knowledge.lexicon);
     else

@@ -3,6 +3,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
+#include <memory_resource>
 #include <unordered_map>
 #include <vector>
 
@@ -47,7 +49,8 @@ class PhraseTree {
   };
   static constexpr std::uint32_t no_end = UINT32_MAX;
 
-  std::unordered_map<std::uint64_t, Node, Spread> steps_{std::size_t{1} << 15};
+  std::unique_ptr<std::pmr::memory_resource> memory_ = std::make_unique<std::pmr::monotonic_buffer_resource>();
+  std::pmr::unordered_map<std::uint64_t, Node, Spread> steps_{std::size_t{1} << 15, memory_.get()};
   BitFilter filter_{std::size_t{1} << 18};
   std::vector<std::uint32_t> last_ends_{no_end};  // by node
   std::vector<End> ends_;

@@ -1,7 +1,9 @@
 #include "knowledge/plain_pattern.h"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
+#include <tuple>
 
 #include "knowledge/fold.h"
 
@@ -11,15 +13,28 @@ namespace {
 using Ends = std::vector<PhraseEnd>;
 using Kind = WordForm::Kind;
 
-template <typename Each>
-void sort_once(std::vector<Each>& all) {
-  std::sort(all.begin(), all.end());
-  all.erase(std::unique(all.begin(), all.end()), all.end());
+void sort_once(std::vector<PhraseTree::Node>& nodes) {
+  std::sort(nodes.begin(), nodes.end());
+  nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
+}
+
+void sort_once(Ends& ends) {
+  const auto parts = [](const PhraseEnd& end) { return std::tie(end.word, *end.before); };
+  std::sort(ends.begin(), ends.end(), [&](const auto& one, const auto& other) { return parts(one) < parts(other); });
+  const auto same = [&](const auto& one, const auto& other) { return parts(one) == parts(other); };
+  ends.erase(std::unique(ends.begin(), ends.end(), same), ends.end());
+}
+
+void join(Ends& all, Ends&& more) {
+  if (all.empty())
+    all = std::move(more);
+  else
+    all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
 std::size_t forms_of(const Ends& ends) {
   return std::accumulate(ends.begin(), ends.end(), std::size_t{0},
-                         [](std::size_t sum, const PhraseEnd& end) { return sum + end.before.size(); });
+                         [](std::size_t sum, const PhraseEnd& end) { return sum + end.before->size(); });
 }
 
 bool is_empty(const WordForm& word) { return word.kind == Kind::whole && word.letters.empty(); }
@@ -37,7 +52,8 @@ class PhraseReader {
       : rest_(pattern), tree_(&tree), lexicon_(&lexicon) {}
 
   std::optional<Ends> read() {
-    auto ends = alternatives({PhraseEnd{}});
+    static const auto nothing_before = std::make_shared<const std::vector<PhraseTree::Node>>(1, PhraseTree::root);
+    auto ends = alternatives({{nothing_before, {}}});
     if (!rest_.empty() || !ends) return std::nullopt;
     sort_once(*ends);
     return ends;
@@ -49,7 +65,7 @@ class PhraseReader {
     do {
       auto ends = sequence(from);
       if (!ends) return std::nullopt;
-      all.insert(all.end(), ends->begin(), ends->end());
+      join(all, std::move(*ends));
     } while (take("|"));
     if (forms_of(all) > most_phrase_forms) return std::nullopt;
     return all;
@@ -80,13 +96,14 @@ class PhraseReader {
     if (!times) return std::nullopt;
     const std::string_view after = rest_;
     Ends all = times->least == 0 ? from : Ends{};
-    for (int time = 1; time <= times->most; ++time) {
-      if (time >= times->least) all.insert(all.end(), ends->begin(), ends->end());
-      if (time == times->most) break;
+    for (int time = 1; time < times->most; ++time) {
       rest_ = before;
-      ends = piece(*ends);
-      if (!ends || forms_of(*ends) > most_phrase_forms) return std::nullopt;
+      auto again = piece(*ends);
+      if (!again || forms_of(*again) > most_phrase_forms) return std::nullopt;
+      if (time >= times->least) join(all, std::move(*ends));
+      ends = std::move(again);
     }
+    join(all, std::move(*ends));
     rest_ = after;
     return all;
   }
@@ -128,7 +145,7 @@ class PhraseReader {
     while (!rest_.empty() && is_letter_or_digit(rest_.front())) {
       Ends next = from;
       if (!follow_by(rest_.front(), next)) return std::nullopt;
-      ends.insert(ends.end(), next.begin(), next.end());
+      join(ends, std::move(next));
       rest_.remove_prefix(1);
     }
     if (ends.empty() || !take("]")) return std::nullopt;
@@ -161,14 +178,14 @@ class PhraseReader {
 
   // The words so far are in the tree from here on. Folded text has no two spaces together, and begins with none.
   Ends next_word(const Ends& from) {
-    PhraseEnd end{{}, {}};
+    std::vector<PhraseTree::Node> before;
     for (const PhraseEnd& each : from) {
       if (is_empty(each.word)) continue;
       const PhraseTree::Word word = number_of(each.word, *lexicon_);
-      for (const PhraseTree::Node node : each.before) end.before.push_back(tree_->grow(node, word));
+      for (const PhraseTree::Node node : *each.before) before.push_back(tree_->grow(node, word));
     }
-    sort_once(end.before);
-    return {std::move(end)};
+    sort_once(before);
+    return {{std::make_shared<const std::vector<PhraseTree::Node>>(std::move(before)), {}}};
   }
 
   bool take(std::string_view sign) {
@@ -191,7 +208,7 @@ bool looks_plain(std::string_view pattern) {
 }
 
 bool may_be_one_word(const PhraseEnd& end) {
-  return std::find(end.before.begin(), end.before.end(), PhraseTree::root) != end.before.end();
+  return std::find(end.before->begin(), end.before->end(), PhraseTree::root) != end.before->end();
 }
 
 // Whether the end makes a phrase that says nothing: no word at all, or any one.

@@ -4,6 +4,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,12 +32,10 @@ struct WordForm {
   auto operator<=>(const WordForm&) const = default;
 };
 
-// A last word, and the words that may stand before it.
+// A last word, and the words that may stand before it: one and the same place for all ends that stand after them.
 struct PhraseEnd {
-  std::vector<PhraseTree::Node> before{PhraseTree::root};  // the root where the phrase is that one word
+  std::shared_ptr<const std::vector<PhraseTree::Node>> before;  // the root where the phrase is that one word
   WordForm word;
-  // NOLINTNEXTLINE(modernize-use-nullptr): as above
-  auto operator<=>(const PhraseEnd&) const = default;
 };
 
 // By what number the tree knows words of that form; the lexicon knows it from now on.

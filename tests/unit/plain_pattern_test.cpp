@@ -15,7 +15,7 @@ struct Phrases {
   explicit Phrases(std::string_view pattern) : ends(plain_phrases(pattern, tree, lexicon)) {
     if (!ends) return;
     for (const PhraseEnd& end : *ends) {
-      for (const PhraseTree::Node before : end.before) tree.end(tree.grow(before, number_of(end.word, lexicon)), 7);
+      for (const PhraseTree::Node before : *end.before) tree.end(tree.grow(before, number_of(end.word, lexicon)), 7);
     }
   }
   bool plain() const { return ends.has_value(); }
@@ -24,7 +24,7 @@ struct Phrases {
   Forms words() const {
     Forms forms;
     for (const PhraseEnd& end : ends.value_or(std::vector<PhraseEnd>{})) {
-      CHECK(end.before == std::vector{PhraseTree::root});
+      CHECK(*end.before == std::vector{PhraseTree::root});
       forms.push_back(end.word.letters + (end.word.kind == WordForm::Kind::stem ? "*" : ""));
     }
     std::sort(forms.begin(), forms.end());
