@@ -63,11 +63,20 @@ std::vector<Clause> clauses_of(const Reading& reading) {
   return clauses;
 }
 
+constexpr int certain = 100;
+
+// Whether the clause is likely enough to be a question of its own: a statement may only lead to the one that follows.
+bool stands_out(const Weighed& weighed, const Evidence& clause) {
+  constexpr int enough_of_a_question = 50;
+  constexpr int enough_of_a_statement = 75;
+  return weighed.likelihood >= (clause.only_states() ? enough_of_a_statement : enough_of_a_question);
+}
+
 // A statement of settings beside a trouble isn't a question about them, nor is a mere "I am with …", or "I read it on
 // my phone".
 bool asks(const Weighed& weighed, const Evidence& clause) {
   const Intent intent = weighed.part.intent;
-  if (weighed.weight < weight_of_a_question || intent == Intent::none) return false;
+  if (!stands_out(weighed, clause) || intent == Intent::none) return false;
   if (is_talk(intent)) return intent == Intent::human;
   if (intent == Intent::guide) return clause.has_any(Cue::how, Cue::ask, Cue::set_up) || clause.is_question();
   if (intent != Intent::settings) return true;
@@ -98,13 +107,13 @@ Part settings_after(const Part& before, Part part, const Evidence& whole) {
 
 // "Which outgoing port, and is it SSL or TLS?": one more value of the same account.
 bool adds_value(const Part& before, const Weighed& weighed, const Evidence& clause) {
-  return before.intent == Intent::settings && weighed.weight < weight_of_a_question && !weighed.part.fields.empty() &&
+  return before.intent == Intent::settings && !stands_out(weighed, clause) && !weighed.part.fields.empty() &&
          !weighed.part.host_is_implied && !clause.only_states();
 }
 
 // "What's the POP server, and does it delete my mail?": what is explained was named before.
 bool explains_before(const Part& before, const Weighed& weighed, const Evidence& clause) {
-  const bool of_itself = weighed.weight >= weight_of_a_question && weighed.part.intent != Intent::settings;
+  const bool of_itself = stands_out(weighed, clause) && weighed.part.intent != Intent::settings;
   return before.intent == Intent::settings && !of_itself && !before.concepts.empty() && clause.concepts().empty() &&
          clause.domain() == nullptr && clause.has(Cue::explain) && !clause.has_any(Cue::trouble, Cue::cannot);
 }
@@ -145,14 +154,14 @@ void complete_comparison(Part& part, const Evidence& whole) {
 // Gathers the questions in order; each clause is read in the light of those before it.
 class ClauseReader {
  public:
-  explicit ClauseReader(const Evidence& whole) : whole_(&whole) {}
+  ClauseReader(const Evidence& whole, const Likelihoods& of_whole) : whole_(&whole), of_whole_(of_whole) {}
 
   void read(const Clause& clause) {
     const Evidence evidence(whole_->reading(), whole_->knowledge(), clause.begin, clause.end);
     Weighed weighed = weigh(evidence);
     ask_for_value(weighed, evidence, *whole_);
     if (!parts_.empty() && explains_before(parts_.back(), weighed, evidence)) {
-      weighed = {parts_.back(), weight_of_a_question};
+      weighed = {parts_.back(), {}, certain};
       weighed.part.intent = Intent::explain;
       if (last_is_named_only_) parts_.pop_back();
     } else if (!parts_.empty() && adds_value(parts_.back(), weighed, evidence)) {
@@ -160,7 +169,7 @@ class ClauseReader {
       return;
     }
     last_is_named_only_ = evidence.only_states();
-    if (!asks(weighed, evidence)) return;
+    if (!asks(weighed, evidence) || !fits_whole(weighed.part.intent, evidence)) return;
     if (weighed.part.intent == Intent::guide && asks_for_guide(evidence)) guide_is_asked_for_ = true;
     add(std::move(weighed.part));
   }
@@ -172,6 +181,16 @@ class ClauseReader {
   }
 
  private:
+  // What the message as a whole hardly asks for only leads to the question that ends it: "I lost my settings when I
+  // changed PCs, what are the servers?"
+  bool fits_whole(Intent intent, const Evidence& clause) const {
+    constexpr int enough_of_a_question = 3;
+    constexpr int enough_of_a_statement = 10;
+    if (clause.end() == whole_->end() && !clause.only_states()) return true;
+    const int percent = of_whole_[static_cast<std::size_t>(intent)];
+    return percent >= (clause.only_states() ? enough_of_a_statement : enough_of_a_question);
+  }
+
   void add(Part part) {
     const auto same =
         std::find_if(parts_.begin(), parts_.end(), [&](const Part& each) { return each.intent == part.intent; });
@@ -185,6 +204,7 @@ class ClauseReader {
   }
 
   const Evidence* whole_;
+  Likelihoods of_whole_;
   std::vector<Part> parts_;
   bool guide_is_asked_for_ = false;
   bool last_is_named_only_ = false;  // "serveur entrant, d'où ça vient ?"
@@ -192,10 +212,10 @@ class ClauseReader {
 
 }  // namespace
 
-ClauseParts parts_of_clauses(const Evidence& whole) {
+ClauseParts parts_of_clauses(const Evidence& whole, const Likelihoods& of_whole) {
   const std::vector<Clause> clauses = clauses_of(whole.reading());
   if (clauses.size() < 2) return {};
-  ClauseReader reader(whole);
+  ClauseReader reader(whole, of_whole);
   for (const Clause& clause : clauses) reader.read(clause);
   return reader.take();
 }

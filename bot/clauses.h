@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "bot/evidence.h"
+#include "bot/intents.h"
 #include "bot/question.h"
 
 namespace facteur {
@@ -14,6 +15,6 @@ struct ClauseParts {
 };
 
 // The questions of the message's clauses that are complete by themselves, or by what stands before them.
-ClauseParts parts_of_clauses(const Evidence& whole);
+ClauseParts parts_of_clauses(const Evidence& whole, const Likelihoods& of_whole);
 
 }  // namespace facteur

@@ -50,13 +50,23 @@ void explain_reading(const Reading& reading, const Knowledge& knowledge, std::st
   if (reading.holds_password) out += "password    the message seems to hold one\n";
 }
 
-void explain_weights(const Reading& reading, const Knowledge& knowledge, std::string& out) {
+void explain_intents(const Reading& reading, const Knowledge& knowledge, std::string& out) {
   const Evidence whole(reading, knowledge, 0, static_cast<std::uint16_t>(reading.tokens.size()));
-  std::string weights;
-  for (const auto& [intent, weight] : weights_of(whole)) {
-    if (weight > 0) weights += fmt::format("{}{} {}", weights.empty() ? "" : ", ", to_string(intent), weight);
+  const Facts facts(whole);
+  const Signs signs = signs_of(facts, whole);
+  std::string names;
+  for (std::size_t sign = 0; sign < sign_count; ++sign) {
+    if (signs.test(sign)) names += fmt::format("{}{}", names.empty() ? "" : ", ", name_of_sign(sign));
   }
-  out += fmt::format("weights     {}\n", weights.empty() ? "none" : weights);
+  out += fmt::format("signs       {}\n", names);
+  const auto percent = likelihoods(facts, whole);
+  std::string likely;
+  for (std::size_t intent = 0; intent < intent_count; ++intent) {
+    if (percent[intent] > 0)
+      likely +=
+          fmt::format("{}{} {} %", likely.empty() ? "" : ", ", to_string(static_cast<Intent>(intent)), percent[intent]);
+  }
+  out += fmt::format("likely      {}\n", likely);
 }
 
 std::string_view name_of(Sureness sureness) {
@@ -88,7 +98,7 @@ std::string explain(std::string_view text, const Knowledge& knowledge) {
   std::string out;
   const Reading reading = read(text, knowledge);
   explain_reading(reading, knowledge, out);
-  explain_weights(reading, knowledge, out);
+  explain_intents(reading, knowledge, out);
   const Outcome outcome = respond({std::string(text)}, {}, Time{}, knowledge);
   const Question& question = outcome.question;
   const std::string_view told = question.language_is_told ? "by its words" : "the default, as no word tells";

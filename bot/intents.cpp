@@ -1,228 +1,74 @@
 #include "bot/intents.h"
 
 #include <algorithm>
-#include <array>
-#include <initializer_list>
+#include <cmath>
 
 #include "bot/facts.h"
 #include "bot/parts.h"
 
-// Each intent has its own sum of reasons; the heaviest wins. A reason is worth 1 when it merely fits, 2 when it is
-// usual for the intent, 3 and more when it hardly means anything else.
-
 namespace facteur {
 namespace {
 
-// One reason for an intent, or with a negative worth against it.
-struct Reason {
-  bool holds;
-  int worth;
-};
-
-int sum(std::initializer_list<Reason> reasons) {
-  int weight = 0;
-  for (const Reason& reason : reasons) weight += reason.holds ? reason.worth : 0;
-  return weight;
+bool names_mail(const Evidence& evidence) {
+  return evidence.has_any(Cue::mail, Cue::account, Cue::server, Cue::settings, Cue::message);
 }
 
-int weigh_settings(const Facts& facts, const Evidence& evidence) {
-  constexpr std::size_t few_words = 6;
-  constexpr std::size_t few_alone = 2;  // "settings?"
-  const bool settings = facts.wants_settings;
-  const bool wanted = settings && !evidence.has(Cue::explain);
-  const bool explains = evidence.has(Cue::explain);
-  const bool what = evidence.has(Cue::what);
-  const bool mine = evidence.has(Cue::mine);
-  const bool yes_or_no = facts.only_protocol && evidence.has(Cue::whether);
-  const bool value = evidence.has_any(Cue::ask, Cue::mine) && !yes_or_no;
-  const bool field = !facts.found_fields.fields.empty();
-  const bool own_field = field && facts.found_fields.fields.front() != Field::security;
-  const bool bare = evidence.words() <= few_words && !explains && !what;
-  const bool about_mail = facts.technical || facts.mail || facts.client || evidence.has_any(Cue::server, Cue::account);
-  const bool between_protocols = facts.compares_protocols;
-  return sum({
-      {facts.domain, 2},
-      {facts.domain && (facts.technical || settings), 2},
-      {facts.domain && facts.asked, 1},
-      {wanted, evidence.words() <= few_alone ? 2 : 1},
-      {wanted && about_mail, 2},
-      {wanted && !about_mail && evidence.near(Cue::mine, Cue::settings, 1), 2},
-      {settings && facts.technical && what, 2},
-      {field && value, 2},
-      {field && !value && what, 1},
-      {field && mine, 1},
-      {field && (facts.protocol || facts.sided), 1},
-      {own_field && facts.protocol && facts.asked && !yes_or_no, 1},
-      {facts.chooses_security, 3},
-      {own_field && bare, 2},
-      {!evidence.reading().domains.empty() && facts.comparison && !between_protocols, 3},
-      {explains && !facts.domain, -2},
-      {between_protocols && !settings && evidence.has_any(Cue::alternative, Cue::advise, Cue::compare), -4},
-      {facts.states_trouble, -3},
-      {evidence.has(Cue::trouble) && !facts.asked, -2},
-  });
+// Whether a value may be asked for: not by "my password is …" alone.
+bool asks_value(const Facts& facts, const Evidence& evidence) {
+  if (facts.domain) return true;
+  if (evidence.only_states() && evidence.reading().holds_password) return false;
+  return facts.technical || facts.client || names_mail(evidence) || (facts.concepts && !evidence.only_states());
 }
 
-// "What is SMTP?": the question is of the protocol itself, not of a server's value.
-bool asks_of_a_protocol(const Evidence& evidence) {
-  if (evidence.has_any(Cue::server, Cue::settings)) return false;
-  return std::any_of(evidence.concepts().begin(), evidence.concepts().end(), [&](const Spot& topic) {
-    return evidence.concept_of(topic).protocol && evidence.follows(Cue::what, topic);
-  });
-}
-
-// "What's a security certificate?": the words that ask for a meaning stand just before what is meant.
-bool explains_a_concept(const Evidence& evidence) {
-  return std::any_of(evidence.concepts().begin(), evidence.concepts().end(),
-                     [&](const Spot& topic) { return evidence.follows(Cue::explain, topic); });
-}
-
-int weigh_explain(const Facts& facts, const Evidence& evidence) {
-  if (!facts.concepts && evidence.comparisons().empty()) return 0;
+// Whether a meaning may be asked for: not by a statement, but for "imap".
+bool asks_meaning(const Evidence& evidence) {
   constexpr std::size_t few_words = 3;
-  const bool explains = evidence.has(Cue::explain);
-  const bool of_a_protocol = asks_of_a_protocol(evidence);
-  const bool what =
-      evidence.has(Cue::what) && !facts.domain && (of_a_protocol || !evidence.near(Cue::what, Cue::mine, 3));
-  // "Where is the webmail?": nothing is to be set up, so what it is tells.
-  const bool how = facts.telling && evidence.has(Cue::how) && !facts.client && !facts.domain;
-  const bool sets_up = evidence.has_any(Cue::set_up, Cue::settings, Cue::trouble, Cue::cannot);
-  const bool weighs_up = evidence.has_any(Cue::change, Cue::advise, Cue::compare, Cue::alternative);
-  const bool one_value =
-      facts.found_fields.fields.size() == 1 && facts.protocol && facts.found_fields.fields.front() != Field::host;
-  return sum({
-      {true, 1},
-      {explains, facts.domain ? 2 : 4},
-      {what, 3},
-      {how && !sets_up && !explains && !what, 2},
-      {facts.only_protocol && evidence.has(Cue::whether) && !sets_up && !weighs_up, 3},
-      {what && of_a_protocol, evidence.has(Cue::mine) ? 3 : 1},
-      {evidence.words() <= few_words && !facts.domain, 1},
-      {explains && !facts.domain && explains_a_concept(evidence), 2},
-      {one_value && !explains, -2},
-      {explains && facts.comparison && evidence.has(Cue::compare), -4},
-  });
+  return !evidence.only_states() || evidence.has(Cue::whether) || evidence.words() <= few_words;
 }
 
-int weigh_comparison(const Facts& facts, const Evidence& evidence) {
-  const bool choosing = evidence.has_any(Cue::compare, Cue::advise);
-  const bool alternative = evidence.has(Cue::alternative);
-  const bool protocols = facts.compares_protocols;
-  const bool of_an_account = facts.domain || (!choosing && !evidence.reading().domains.empty());
-  return sum({
-      {choosing, 5},
-      {!choosing && alternative, 4},
-      {!choosing && !alternative && !evidence.comparisons().empty(), 2},
-      {protocols && evidence.near(Cue::alternative, Cue::alternative, 0), 1},
-      {!protocols && of_an_account, -3},
-      {facts.chooses_security && !of_an_account, -3},
-      {evidence.has(Cue::settings) && !choosing && !alternative, -2},
-      {protocols && !facts.domain && !facts.problem.problem && (facts.asked || evidence.has(Cue::explain)), 3},
-      {protocols && (choosing || alternative) && !evidence.has(Cue::settings), 3},
-      {evidence.has(Cue::both), 1},
-  });
+// Whether the sides of a comparison may be weighed up: "POP, not IMAP" says which one it is.
+bool weighs_up(const Facts& facts, const Evidence& evidence) {
+  if (evidence.has_any(Cue::compare, Cue::advise, Cue::alternative) || !evidence.comparisons().empty()) return true;
+  return !evidence.only_states() && !facts.general_guide;  // "from POP to IMAP" has a guide of its own
 }
 
-int weigh_compare(const Facts& facts, const Evidence& evidence) {
-  if (facts.comparison) return weigh_comparison(facts, evidence);
-  const bool compare = evidence.has(Cue::compare);
-  const bool incoming_protocol = facts.protocol && facts.protocol != Protocol::smtp;
-  if (incoming_protocol && (compare || evidence.has(Cue::advise)))
-    return evidence.has(Cue::change) ? 6 : compare ? 4 : 2;
-  if (!facts.concepts || !compare || facts.domain) return 0;
-  return evidence.concepts().size() > 1 ? 6 : 3;
+// "Google is ending POP in Gmail, what do I do" is about a trouble: all tells of it, and nothing of a set-up.
+bool sets_something_up(const Facts& facts, const Evidence& evidence) {
+  constexpr int certain = 8;
+  if (facts.problem.strength > certain && !evidence.has(Cue::set_up)) return false;
+  const bool object = facts.domain || facts.concepts || facts.client || names_mail(evidence);
+  const bool deed = evidence.has_any(Cue::set_up, Cue::how, Cue::put, Cue::change, Cue::device);
+  return facts.general_guide || (object && (deed || facts.client));
 }
 
-int weigh_guide(const Facts& facts, const Evidence& evidence) {
-  const bool how = evidence.has(Cue::how);
-  if (facts.general_guide) return how ? 8 : 6;
-  const bool target = facts.client || evidence.has(Cue::device);
-  const bool object = facts.mail || evidence.has(Cue::account) || facts.domain || (how && facts.protocol);
-  // "hi, email on samsung?"
-  constexpr std::size_t few_words = 6;
-  const bool bare = evidence.words() <= few_words && facts.client && !facts.technical && !evidence.has(Cue::settings) &&
-                    !evidence.has_any(Cue::trouble, Cue::cannot, Cue::negation, Cue::elsewhere, Cue::programming);
-  const int set_up = sum({
-      {evidence.has(Cue::set_up) && (target || object), 3},
-      {evidence.has(Cue::put) && object && target, 3},
-  });
-  return set_up + sum({
-                      {how && set_up > 0, 2},
-                      {how && set_up == 0 && facts.client, 3},
-                      {how && set_up == 0 && !facts.client && evidence.has(Cue::change) && facts.mail, 3},
-                      {set_up == 0 && !how && target && object && bare, 3},
-                      {facts.client && (set_up > 0 || how), 1},
-                      {!facts.found_fields.fields.empty() && facts.asked && !how, -3},
-                      {evidence.has(Cue::settings) && !evidence.has_any(Cue::how, Cue::put), -1},
-                  });
-}
-
-int weigh_troubleshoot(const Facts& facts, const Evidence& evidence) {
-  constexpr int named = 6;
-  constexpr std::size_t few_words = 4;
-  const bool trouble = evidence.has(Cue::trouble);
-  const bool cannot = evidence.has(Cue::cannot);
-  const bool unnamed = facts.problem.strength < named;
-  const bool alone = evidence.words() <= few_words;  // "ça marche pas"
-  const bool about_mail = facts.mail || facts.client || facts.technical || facts.domain ||
-                          evidence.has_any(Cue::account, Cue::connect, Cue::send, Cue::receive, Cue::message);
-  return sum({
-      {facts.problem.strength > 0, facts.problem.strength + 1},
-      {trouble || cannot, about_mail ? 3 : 1},
-      {(trouble || cannot) && !about_mail && alone, 1},
-      {trouble && cannot, 1},
-      {cannot && evidence.has(Cue::set_up) && unnamed, -2},
-      {evidence.has(Cue::explain) && facts.concepts && unnamed, -2},
-      {!facts.found_fields.fields.empty() && evidence.has(Cue::ask) && unnamed && !cannot, -1},
-  });
-}
-
-bool says_nothing_else(const Evidence& thanks) {
-  return thanks.only_states() && thanks.domain() == nullptr && !thanks.has_any(Cue::trouble, Cue::cannot);
-}
-
-int weigh_talk(const Evidence& evidence, Intent intent) {
-  const bool short_message = evidence.words() <= 16;
-  switch (intent) {
-    case Intent::human:
-      return evidence.has(Cue::human) ? 7 : 0;
-    case Intent::help:
-      return evidence.has(Cue::help) && short_message && !evidence.has(Cue::thanks) ? 3 : 0;
-    case Intent::thanks:
-      return !evidence.has(Cue::thanks) ? 0 : says_nothing_else(evidence) ? 4 : 2;
-    case Intent::greet:
-      return evidence.has(Cue::greet) && short_message ? 2 : 0;
-    default:
-      return 0;
-  }
-}
-
-// In the order in which a tie is decided.
-constexpr std::array<Intent, 9> by_precedence{Intent::human,        Intent::compare, Intent::settings,
-                                              Intent::troubleshoot, Intent::guide,   Intent::explain,
-                                              Intent::help,         Intent::thanks,  Intent::greet};
-
-int weight_of(Intent intent, const Facts& facts, const Evidence& evidence) {
+// Whether the message holds what the intent is about, however likely its signs make it: a comparison needs sides.
+bool is_possible(Intent intent, const Facts& facts, const Evidence& evidence) {
+  const bool concepts = facts.concepts || !evidence.comparisons().empty();
   switch (intent) {
     case Intent::settings:
-      return weigh_settings(facts, evidence);
+      return asks_value(facts, evidence);
     case Intent::explain:
-      return weigh_explain(facts, evidence);
+      return concepts && asks_meaning(evidence);
     case Intent::compare:
-      return weigh_compare(facts, evidence);
+      return concepts && weighs_up(facts, evidence);
     case Intent::guide:
-      return weigh_guide(facts, evidence);
+      return sets_something_up(facts, evidence);
     case Intent::troubleshoot:
-      return weigh_troubleshoot(facts, evidence);
-    case Intent::human:
-    case Intent::help:
-    case Intent::thanks:
+      return facts.problem.problem || evidence.has_any(Cue::trouble, Cue::cannot) ||
+             (evidence.has(Cue::negation) &&
+              (facts.client || names_mail(evidence) || evidence.has_any(Cue::send, Cue::receive, Cue::connect)));
     case Intent::greet:
-      return weigh_talk(evidence, intent);
+      return evidence.has(Cue::greet);
+    case Intent::thanks:
+      return evidence.has(Cue::thanks);
+    case Intent::help:
+      return evidence.has(Cue::help);
+    case Intent::human:
+      return evidence.has(Cue::human);
     case Intent::none:
-      return 0;
+      break;
   }
-  return 0;
+  return false;
 }
 
 void fill_part(Part& part, const Facts& facts, const Evidence& evidence) {
@@ -242,28 +88,52 @@ void fill_part(Part& part, const Facts& facts, const Evidence& evidence) {
   }
 }
 
+// How likely an intent must be to be taken for the one that is meant; more where nothing asks, but for "imap".
+int enough(const Evidence& evidence) {
+  constexpr std::size_t few_words = 2;
+  constexpr int of_a_question = 30;
+  constexpr int of_a_statement = 45;
+  return evidence.only_states() && evidence.words() > few_words ? of_a_statement : of_a_question;
+}
+
 }  // namespace
 
-std::vector<std::pair<Intent, int>> weights_of(const Evidence& evidence) {
-  const Facts facts(evidence);
-  std::vector<std::pair<Intent, int>> weights;
-  for (const Intent intent : by_precedence) weights.emplace_back(intent, weight_of(intent, facts, evidence));
-  return weights;
+Likelihoods likelihoods(const Facts& facts, const Evidence& evidence) {
+  const SignWeights& weights = sign_weights();
+  const Signs signs = signs_of(facts, evidence);
+  std::array<int, intent_count> sums{};
+  std::copy(weights.back().begin(), weights.back().end(), sums.begin());
+  for (std::size_t sign = 0; sign < sign_count; ++sign) {
+    if (!signs.test(sign)) continue;
+    for (std::size_t intent = 0; intent < intent_count; ++intent) sums[intent] += weights[sign][intent];
+  }
+  // Softmax over those that are possible; the greatest sum is taken off, so that no power overflows.
+  const int greatest = *std::max_element(sums.begin(), sums.end());
+  std::array<float, intent_count> powers{};
+  float all = 0;
+  for (std::size_t intent = 0; intent < intent_count; ++intent) {
+    if (!is_possible(static_cast<Intent>(intent), facts, evidence)) continue;
+    powers[intent] = std::exp(static_cast<float>(sums[intent] - greatest) / 100);
+    all += powers[intent];
+  }
+  Likelihoods percent{};
+  for (std::size_t intent = 0; intent < intent_count && all > 0; ++intent)
+    percent[intent] = static_cast<int>(std::lround(100 * powers[intent] / all));
+  return percent;
 }
 
 Weighed weigh(const Evidence& evidence) {
   const Facts facts(evidence);
-  Weighed heaviest;
-  for (const Intent intent : by_precedence) {
-    const int weight = weight_of(intent, facts, evidence);
-    if (weight > heaviest.weight)
-      heaviest = {
-          {.intent = intent, .protocol = {}, .direction = {}, .fields = {}, .concepts = {}, .guide = {}, .problem = {}},
-          weight};
-  }
-  if (heaviest.weight < least_weight) heaviest.part.intent = Intent::none;
-  fill_part(heaviest.part, facts, evidence);
-  return heaviest;
+  Weighed weighed;
+  weighed.percent = likelihoods(facts, evidence);
+  const auto* const likeliest = std::max_element(weighed.percent.begin(), weighed.percent.end());
+  weighed.likelihood = *likeliest;
+  if (*likeliest >= enough(evidence))
+    weighed.part.intent = static_cast<Intent>(likeliest - weighed.percent.begin());
+  else if (facts.domain)  // an account that is named and nothing else is named for its settings
+    weighed.part.intent = Intent::settings;
+  fill_part(weighed.part, facts, evidence);
+  return weighed;
 }
 
 }  // namespace facteur

@@ -1,24 +1,28 @@
 // Which of the intents a stretch of a message has, weighed from its evidence.
 #pragma once
 
+#include <array>
+
 #include "bot/evidence.h"
+#include "bot/facts.h"
 #include "bot/question.h"
+#include "bot/weights.h"
 
 namespace facteur {
 
-// The part that the evidence makes, and how much speaks for its intent.
+// How likely each intent is, in percent, by its number.
+using Likelihoods = std::array<int, intent_count>;
+
+// The part that the evidence makes, of the likeliest intent.
 struct Weighed {
   Part part;
-  int weight = 0;
+  Likelihoods percent{};
+  int likelihood = 0;  // of the part's intent
 };
 
-// A weight from which on a clause is a question of its own, and below which nothing is understood.
-inline constexpr int weight_of_a_question = 3;
-inline constexpr int least_weight = 2;
-
+// Intent::none where nothing tells what the message is about.
 Weighed weigh(const Evidence&);
 
-// Every intent's weight, in the order in which a tie is decided.
-std::vector<std::pair<Intent, int>> weights_of(const Evidence&);
+Likelihoods likelihoods(const Facts&, const Evidence&);
 
 }  // namespace facteur

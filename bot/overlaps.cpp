@@ -21,6 +21,13 @@ bool is_foreign(const Spot& spot, const Reading& reading, const Knowledge& knowl
   return known != nullptr && known->is_function_word_of(*reading.language);
 }
 
+// A word of a name that is written apart is that name's alone: "n plus", "quebec internet".
+bool is_part_of_name(const Spot& spot, const Reading& reading) {
+  return std::any_of(reading.domains.begin(), reading.domains.end(), [&](const DomainMention& mention) {
+    return mention.end - mention.begin > 1 && mention.begin <= spot.begin && spot.end <= mention.end;
+  });
+}
+
 // A longer find of the first cue says more than one of the second that it holds.
 constexpr std::array<std::pair<Cue, Cue>, 7> more_telling{{
     {Cue::cannot, Cue::receive},  // "je n'arrive pas à envoyer": nothing is said of what arrives
@@ -68,7 +75,8 @@ bool same(const Spot& a, const Spot& b) { return a.begin == b.begin && a.end == 
 
 void drop_void_spots(Reading& reading, const Knowledge& knowledge) {
   std::vector<Spot>& spots = reading.spots;
-  std::erase_if(spots, [&](const Spot& spot) { return is_foreign(spot, reading, knowledge); });
+  std::erase_if(
+      spots, [&](const Spot& spot) { return is_foreign(spot, reading, knowledge) || is_part_of_name(spot, reading); });
   std::stable_sort(spots.begin(), spots.end(), [](const Spot& a, const Spot& b) { return a.begin < b.begin; });
   // Only a find of several words, or a decoy, can make another one void.
   std::vector<Spot> outers;

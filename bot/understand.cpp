@@ -65,7 +65,7 @@ Question understand(const Reading& reading, const Knowledge& knowledge) {
   if (whole.domain() != nullptr) question.domain = *whole.domain();
   question.client = client_in(whole);
   Weighed weighed = weigh(whole);
-  ClauseParts told = parts_of_clauses(whole);
+  ClauseParts told = parts_of_clauses(whole, weighed.percent);
   if (tell_more(told, question, weighed)) {
     question.parts = std::move(told.parts);
   } else if (weighed.part.intent != Intent::none) {

@@ -87,6 +87,8 @@ enum class Cue : std::uint16_t {
   programming,  // one of those who build and run servers: it may well stand beside IMAP
   secret,       // what follows is a password
   owned,        // already have: what follows is not what is asked for
+  indefinite,   // a, an: any such thing is meant, so that it is asked what it is
+  definite,     // the, this: one in particular is meant
   count_
 };
 

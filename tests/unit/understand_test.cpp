@@ -98,8 +98,8 @@ TEST_CASE("a yes or no of a protocol alone is about what it does, of an account 
   CHECK(intents("est-ce que nplus.ca fait IMAP ?") == std::vector{Intent::settings});
 }
 
-TEST_CASE("a choice of security is a value where a side or an account is named, a comparison otherwise") {
-  const Part value = only_part("SSL ou STARTTLS pour l'envoi ?");
+TEST_CASE("a choice of security is a value where an account is named, a comparison otherwise") {
+  const Part value = only_part("SSL ou STARTTLS pour l'envoi chez nplus.ca ?");
   CHECK(value.intent == Intent::settings);
   CHECK(value.fields == std::vector{Field::security});
   CHECK(only_part("SSL, TLS ou aucun chiffrement pour recevoir chez nplus.ca ?").fields ==
