@@ -81,9 +81,9 @@ bool asks(const Weighed& weighed, const Evidence& clause) {
   if (intent == Intent::guide) return clause.has_any(Cue::how, Cue::ask, Cue::set_up) || clause.is_question();
   if (intent != Intent::settings) return true;
   const bool mere_domain =
-      clause.concepts().empty() && !clause.has_any(Cue::settings, Cue::server, Cue::what, Cue::ask);
+      clause.concepts().empty() && !clause.has_any(Cue::settings, Cue::server, Cue::what, Cue::ask, Cue::advise);
   if (mere_domain) return false;
-  if (clause.has_any(Cue::ask, Cue::what, Cue::settings)) return true;
+  if (clause.has_any(Cue::ask, Cue::what, Cue::settings, Cue::advise)) return true;
   if (weighed.part.host_is_implied && !clause.is_question()) return false;
   constexpr std::size_t few_words = 7;  // "username pour quebecinternet.net ?"
   return clause.words() <= few_words && !clause.has_any(Cue::trouble, Cue::cannot);
@@ -93,8 +93,11 @@ bool asks(const Weighed& weighed, const Evidence& clause) {
 void ask_for_value(Weighed& weighed, const Evidence& clause, const Evidence& whole) {
   const Part& part = weighed.part;
   const bool valued = !part.fields.empty() && !part.host_is_implied;
-  if (part.intent != Intent::explain || !valued || clause.has(Cue::explain)) return;
-  if (whole.domain() != nullptr && whole.domain()->known()) weighed.part.intent = Intent::settings;
+  if ((part.intent != Intent::explain && part.intent != Intent::settings) || !valued || clause.has(Cue::explain))
+    return;
+  if (whole.domain() == nullptr || !whole.domain()->known()) return;
+  weighed.part.intent = Intent::settings;
+  weighed.likelihood = weighed.of(Intent::settings) + weighed.of(Intent::explain);
 }
 
 // The part after another one: what was explained, or fails, is what the values are asked of.

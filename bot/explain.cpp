@@ -3,11 +3,16 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
+#include <utility>
+#include <vector>
 
 #include "bot/assistant.h"
 #include "bot/evidence.h"
 #include "bot/intents.h"
 #include "bot/reading.h"
+#include "bot/signs.h"
+#include "bot/weights.h"
 
 namespace facteur {
 namespace {
@@ -50,23 +55,57 @@ void explain_reading(const Reading& reading, const Knowledge& knowledge, std::st
   if (reading.holds_password) out += "password    the message seems to hold one\n";
 }
 
+std::string list_of(const std::vector<std::string>& all) {
+  return all.empty() ? "none" : fmt::format("{}", fmt::join(all, ", "));
+}
+
+// The intents that are likely at all, the likeliest first.
+std::vector<std::size_t> likely_intents(const Likelihoods& percent) {
+  std::vector<std::size_t> intents;
+  for (std::size_t intent = 0; intent < intent_count; ++intent) {
+    if (percent[intent] > 0) intents.push_back(intent);
+  }
+  std::stable_sort(intents.begin(), intents.end(),
+                   [&](std::size_t one, std::size_t other) { return percent[one] > percent[other]; });
+  return intents;
+}
+
+// Which signs speak most for one intent or for the other, in natural logarithms of odds.
+std::vector<std::string> what_decides(const Signs& signs, std::size_t first, std::size_t second) {
+  constexpr std::size_t most_shown = 6;
+  std::vector<std::pair<int, std::size_t>> decisive;
+  for (std::size_t sign = 0; sign < sign_count; ++sign) {
+    const IntentWeights& weights = sign_weights()[sign];
+    if (signs.test(sign)) decisive.emplace_back(weights[first] - weights[second], sign);
+  }
+  std::stable_sort(decisive.begin(), decisive.end(),
+                   [](const auto& one, const auto& other) { return std::abs(one.first) > std::abs(other.first); });
+  std::vector<std::string> shown;
+  for (const auto& [difference, sign] : decisive) {
+    if (shown.size() < most_shown) shown.push_back(fmt::format("{} {:+.1f}", name_of_sign(sign), difference / 100.0));
+  }
+  return shown;
+}
+
 void explain_intents(const Reading& reading, const Knowledge& knowledge, std::string& out) {
   const Evidence whole(reading, knowledge, 0, static_cast<std::uint16_t>(reading.tokens.size()));
   const Facts facts(whole);
   const Signs signs = signs_of(facts, whole);
-  std::string names;
+  std::vector<std::string> names;
   for (std::size_t sign = 0; sign < sign_count; ++sign) {
-    if (signs.test(sign)) names += fmt::format("{}{}", names.empty() ? "" : ", ", name_of_sign(sign));
+    if (signs.test(sign)) names.emplace_back(name_of_sign(sign));
   }
-  out += fmt::format("signs       {}\n", names);
-  const auto percent = likelihoods(facts, whole);
-  std::string likely;
-  for (std::size_t intent = 0; intent < intent_count; ++intent) {
-    if (percent[intent] > 0)
-      likely +=
-          fmt::format("{}{} {} %", likely.empty() ? "" : ", ", to_string(static_cast<Intent>(intent)), percent[intent]);
+  out += fmt::format("signs       {}\n", list_of(names));
+  const Likelihoods percent = likelihoods(facts, whole);
+  const std::vector<std::size_t> intents = likely_intents(percent);
+  const auto name = [](std::size_t intent) { return to_string(static_cast<Intent>(intent)); };
+  std::vector<std::string> likely;
+  for (const std::size_t intent : intents) likely.push_back(fmt::format("{} {} %", name(intent), percent[intent]));
+  out += fmt::format("likely      {}\n", list_of(likely));
+  if (intents.size() > 1) {
+    out += fmt::format("decided     {} rather than {} by {}\n", name(intents[0]), name(intents[1]),
+                       list_of(what_decides(signs, intents[0], intents[1])));
   }
-  out += fmt::format("likely      {}\n", likely);
 }
 
 std::string_view name_of(Sureness sureness) {

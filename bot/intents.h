@@ -18,6 +18,8 @@ struct Weighed {
   Part part;
   Likelihoods percent{};
   int likelihood = 0;  // of the part's intent
+
+  int of(Intent intent) const { return percent[static_cast<std::size_t>(intent)]; }  // REQUIRES: not Intent::none
 };
 
 // Intent::none where nothing tells what the message is about.

@@ -10,11 +10,13 @@ import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
 GROUP = ["--group-floor", "85", "--other-ceiling", "0.5"]
-# strangers.jsonl was written by people who hadn't seen the program, and holds what isn't understood as well.
+# strangers.jsonl was written by people who hadn't seen the program, and holds what isn't understood as well; so were
+# forum.jsonl, whose wording is meant to mislead, and pairs.jsonl, whose questions differ by little but their intent.
 # hard.jsonl keeps what is not understood yet: measured by hand, held to no floor.
 FLOORS = {
     "97": ["conversations.jsonl", "other.jsonl", "questions.en.jsonl", "questions.fr.jsonl"],
     "90": ["strangers.jsonl"],
+    "80": ["forum.jsonl", "pairs.jsonl"],
 }
 UNHELD = {"hard.jsonl"}
 
