@@ -39,13 +39,13 @@ int unlikeness(std::string_view word, std::string_view candidate) {
 }  // namespace
 
 void Lexicon::add(std::string_view word, std::uint32_t pattern, Spelling spelling) {
-  auto& [kept, meaning] = entry(word);
-  meaning.patterns.push_back(pattern);
+  auto& known = entry(word);
+  known.second.patterns.push_back(pattern);
   if (spelling == Spelling::exact || word.size() < 4 || word.size() > longest_corrected) return;
   each_shortened(word, [&](std::string_view form) {
     shortened_filter_.add(spread(form));
     auto& sources = shortened_[std::string(form)];
-    if (std::find(sources.begin(), sources.end(), word) == sources.end()) sources.emplace_back(kept);
+    if (std::find(sources.begin(), sources.end(), word) == sources.end()) sources.emplace_back(known.first);
   });
 }
 
