@@ -19,8 +19,7 @@ bool are_protocols(std::optional<std::uint16_t> comparison, const Evidence& evid
 }
 
 bool is_trouble(const ProblemFound& problem, const Evidence& evidence) {
-  constexpr int named = 6;
-  if (problem.strength >= named) return true;
+  if (problem.strength >= ProblemFound::by_name) return true;
   if (evidence.has(Cue::settings)) return false;
   return problem.strength > 0 && (evidence.has_any(Cue::trouble, Cue::cannot) || !evidence.has(Cue::ask));
 }

@@ -34,8 +34,7 @@ bool weighs_up(const Facts& facts, const Evidence& evidence) {
 
 // "Google is ending POP in Gmail, what do I do" is about a trouble: all tells of it, and nothing of a set-up.
 bool sets_something_up(const Facts& facts, const Evidence& evidence) {
-  constexpr int certain = 8;
-  if (facts.problem.strength > certain && !evidence.has(Cue::set_up)) return false;
+  if (facts.problem.strength > ProblemFound::certain && !evidence.has(Cue::set_up)) return false;
   const bool object = facts.domain || facts.concepts || facts.client || names_mail(evidence);
   const bool deed = evidence.has_any(Cue::set_up, Cue::how, Cue::put, Cue::change, Cue::device);
   return facts.general_guide || (object && (deed || facts.client));

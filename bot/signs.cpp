@@ -6,55 +6,6 @@
 namespace facteur {
 namespace {
 
-constexpr std::size_t cue_count = static_cast<std::size_t>(Cue::count_);
-
-constexpr std::array<std::string_view, static_cast<std::size_t>(Sign::count_)> names{"our_domain",
-                                                                                     "other_domain",
-                                                                                     "program",
-                                                                                     "general_guide",
-                                                                                     "technical",
-                                                                                     "sided",
-                                                                                     "telling",
-                                                                                     "other_concept",
-                                                                                     "protocol",
-                                                                                     "only_protocol",
-                                                                                     "field",
-                                                                                     "fields",
-                                                                                     "host",
-                                                                                     "implied_host",
-                                                                                     "compared",
-                                                                                     "compared_protocols",
-                                                                                     "compared_numbers",
-                                                                                     "chosen_security",
-                                                                                     "wanted_settings",
-                                                                                     "explained_concept",
-                                                                                     "asked_protocol",
-                                                                                     "asked_value",
-                                                                                     "any_such",
-                                                                                     "this_one",
-                                                                                     "only_talk",
-                                                                                     "meaning_of_concept",
-                                                                                     "value_of_account",
-                                                                                     "settings_of_both",
-                                                                                     "several_compared",
-                                                                                     "weighed_up",
-                                                                                     "set_up_on",
-                                                                                     "how_on",
-                                                                                     "where_it_is",
-                                                                                     "mail_trouble",
-                                                                                     "problem",
-                                                                                     "told_problem",
-                                                                                     "named_problem",
-                                                                                     "certain_problem",
-                                                                                     "stated_trouble",
-                                                                                     "question_mark",
-                                                                                     "no_question",
-                                                                                     "few_words",
-                                                                                     "some_words",
-                                                                                     "many_words",
-                                                                                     "very_many_words"};
-static_assert(!names.back().empty());
-
 // "What is SMTP?": the question is of the protocol itself, not of a server's value.
 bool asks_of_a_protocol(const Evidence& evidence) {
   if (evidence.has_any(Cue::server, Cue::settings)) return false;
@@ -91,71 +42,101 @@ bool names_subject(const Facts& facts, const Evidence& evidence) {
          facts.problem.problem || evidence.has_any(Cue::settings, Cue::trouble, Cue::cannot);
 }
 
+// "465 or 587": the numbers of one concept.
+bool compares_numbers(const Facts& facts, const Evidence& evidence) {
+  return facts.comparison && evidence.knowledge().concepts[*facts.comparison].compares.size() == 1;
+}
+
+bool any_field(const Facts& facts, Field wanted) {
+  const std::vector<Field>& fields = facts.found_fields.fields;
+  return std::find(fields.begin(), fields.end(), wanted) != fields.end();
+}
+
+bool other_field(const Facts& facts) {
+  const std::vector<Field>& fields = facts.found_fields.fields;
+  return std::any_of(fields.begin(), fields.end(), [](Field field) { return field != Field::host; });
+}
+
+struct Sign {
+  std::string_view name;
+  bool (*holds)(const Facts&, const Evidence&);
+};
+using F = const Facts&;
+using E = const Evidence&;
+
+constexpr std::array<Sign, sign_count - cue_count> signs_beside_cues{{
+    // What is named.
+    {"our_domain", [](F facts, E in) { return facts.domain && !in.domain()->candidates.empty(); }},
+    {"other_domain", [](F facts, E in) { return facts.domain && in.domain()->candidates.empty(); }},
+    {"program", [](F facts, E) { return facts.client; }},  // or what mail is read on
+    {"general_guide", [](F facts, E) { return facts.general_guide.has_value(); }},
+    {"technical", [](F facts, E) { return facts.technical; }},
+    {"sided", [](F facts, E) { return facts.sided; }},
+    {"telling", [](F facts, E) { return facts.telling; }},
+    {"other_concept", [](F, E in) { return names_other_concept(in); }},  // webmail
+    {"protocol", [](F facts, E) { return facts.protocol.has_value(); }},
+    {"only_protocol", [](F facts, E) { return facts.only_protocol; }},
+    // Which values.
+    {"field", [](F facts, E) { return other_field(facts); }},
+    {"fields", [](F facts, E) { return facts.found_fields.fields.size() > 1; }},
+    {"host", [](F facts, E) { return any_field(facts, Field::host) && !facts.found_fields.host_is_implied; }},
+    {"implied_host", [](F facts, E) { return facts.found_fields.host_is_implied; }},
+    {"value_of_account", [](F facts, E) { return facts.domain && !facts.found_fields.fields.empty(); }},
+    {"asked_value", [](F, E in) { return in.near(Cue::what, Cue::mine, 3); }},  // "what is my port"
+    {"wanted_settings", [](F facts, E) { return facts.wants_settings; }},
+    {"settings_of_both", [](F facts, E) { return facts.compares_protocols && facts.wants_settings; }},
+    // What is set against what.
+    {"compared", [](F facts, E) { return facts.comparison.has_value(); }},
+    {"compared_protocols", [](F facts, E) { return facts.compares_protocols; }},
+    {"compared_numbers", [](F facts, E in) { return compares_numbers(facts, in) && !facts.domain; }},
+    {"chosen_security", [](F facts, E) { return facts.chooses_security; }},
+    {"weighed_up",
+     [](F facts, E in) { return facts.comparison && in.has_any(Cue::compare, Cue::advise, Cue::alternative); }},
+    {"several_compared",  // no comparison is known of them
+     [](F facts, E in) {
+       return !facts.domain && !facts.comparison && in.has(Cue::compare) && in.concepts().size() > 1;
+     }},
+    // What a meaning is asked of.
+    {"explained_concept", [](F, E in) { return explains_a_concept(in); }},
+    {"meaning_of_concept", [](F facts, E in) { return in.has(Cue::explain) && facts.concepts && !facts.domain; }},
+    {"asked_protocol", [](F facts, E in) { return !facts.domain && asks_of_a_protocol(in); }},
+    {"any_such", [](F, E in) { return stands_before_concept(Cue::indefinite, in); }},
+    {"this_one", [](F, E in) { return stands_before_concept(Cue::definite, in); }},
+    // What is to be done, and where.
+    {"set_up_on", [](F facts, E in) { return in.has(Cue::set_up) && (facts.client || in.has(Cue::device)); }},
+    {"how_on", [](F facts, E in) { return in.has(Cue::how) && facts.client; }},
+    {"where_it_is",  // "where is the webmail"
+     [](F facts, E in) {
+       return in.has(Cue::how) && facts.telling && !facts.client && !facts.domain && !facts.technical;
+     }},
+    // What fails.
+    {"mail_trouble", [](F facts, E in) { return in.has_any(Cue::trouble, Cue::cannot) && is_about_mail(facts, in); }},
+    {"problem", [](F facts, E) { return facts.problem.strength > 0; }},
+    {"told_problem", [](F facts, E) { return facts.problem.strength > ProblemFound::by_two_cues; }},
+    {"named_problem", [](F facts, E) { return facts.problem.strength >= ProblemFound::by_name; }},
+    {"certain_problem", [](F facts, E) { return facts.problem.strength >= ProblemFound::certain; }},
+    {"stated_trouble", [](F facts, E) { return facts.states_trouble; }},
+    // How it is said.
+    {"only_talk", [](F facts, E in) { return in.only_states() && !names_subject(facts, in); }},  // "merci"
+    {"question_mark", [](F, E in) { return in.is_question(); }},
+    {"no_question", [](F facts, E) { return !facts.asked; }},
+    {"few_words", [](F, E in) { return in.words() <= 2; }},
+    {"some_words", [](F, E in) { return in.words() <= 4; }},
+    {"many_words", [](F, E in) { return in.words() <= 9; }},
+    {"very_many_words", [](F, E in) { return in.words() >= 25; }},
+}};
+
 }  // namespace
 
 std::string_view name_of_sign(std::size_t number) {
-  return number < cue_count ? to_string(static_cast<Cue>(number)) : names[number - cue_count];
+  return number < cue_count ? to_string(static_cast<Cue>(number)) : signs_beside_cues[number - cue_count].name;
 }
 
 Signs signs_of(const Facts& facts, const Evidence& evidence) {
-  constexpr int told = 4;
-  constexpr int named = 6;
-  constexpr std::size_t few = 2;
-  constexpr std::size_t some = 4;
-  constexpr std::size_t many = 9;
-  constexpr std::size_t very_many = 25;
   Signs signs;
-  const auto set = [&](Sign sign, bool holds) { signs.set(cue_count + static_cast<std::size_t>(sign), holds); };
   for (std::size_t cue = 0; cue < cue_count; ++cue) signs.set(cue, evidence.has(static_cast<Cue>(cue)));
-  const std::vector<Field>& fields = facts.found_fields.fields;
-  const bool host = std::find(fields.begin(), fields.end(), Field::host) != fields.end();
-  set(Sign::our_domain, facts.domain && !evidence.domain()->candidates.empty());
-  set(Sign::other_domain, facts.domain && evidence.domain()->candidates.empty());
-  set(Sign::program, facts.client);
-  set(Sign::general_guide, facts.general_guide.has_value());
-  set(Sign::technical, facts.technical);
-  set(Sign::sided, facts.sided);
-  set(Sign::telling, facts.telling);
-  set(Sign::other_concept, names_other_concept(evidence));
-  set(Sign::protocol, facts.protocol.has_value());
-  set(Sign::only_protocol, facts.only_protocol);
-  set(Sign::field, fields.size() > (host ? 1 : 0));
-  set(Sign::fields, fields.size() > 1);
-  set(Sign::host, host && !facts.found_fields.host_is_implied);
-  set(Sign::implied_host, facts.found_fields.host_is_implied);
-  set(Sign::compared, facts.comparison.has_value());
-  set(Sign::compared_protocols, facts.compares_protocols);
-  set(Sign::compared_numbers,
-      facts.comparison && !facts.domain && evidence.knowledge().concepts[*facts.comparison].compares.size() == 1);
-  set(Sign::chosen_security, facts.chooses_security);
-  set(Sign::wanted_settings, facts.wants_settings);
-  set(Sign::explained_concept, explains_a_concept(evidence));
-  set(Sign::asked_protocol, !facts.domain && asks_of_a_protocol(evidence));
-  set(Sign::asked_value, evidence.near(Cue::what, Cue::mine, 3));
-  set(Sign::any_such, stands_before_concept(Cue::indefinite, evidence));
-  set(Sign::this_one, stands_before_concept(Cue::definite, evidence));
-  set(Sign::only_talk, evidence.only_states() && !names_subject(facts, evidence));
-  set(Sign::meaning_of_concept, evidence.has(Cue::explain) && facts.concepts && !facts.domain);
-  set(Sign::value_of_account, facts.domain && !fields.empty());
-  set(Sign::settings_of_both, facts.compares_protocols && facts.wants_settings);
-  set(Sign::several_compared,
-      !facts.domain && !facts.comparison && evidence.has(Cue::compare) && evidence.concepts().size() > 1);
-  set(Sign::weighed_up, facts.comparison && evidence.has_any(Cue::compare, Cue::advise, Cue::alternative));
-  set(Sign::set_up_on, evidence.has(Cue::set_up) && (facts.client || evidence.has(Cue::device)));
-  set(Sign::how_on, evidence.has(Cue::how) && facts.client);
-  set(Sign::where_it_is, evidence.has(Cue::how) && !facts.client && !facts.domain && !facts.technical && facts.telling);
-  set(Sign::mail_trouble, evidence.has_any(Cue::trouble, Cue::cannot) && is_about_mail(facts, evidence));
-  set(Sign::problem, facts.problem.strength > 0);
-  set(Sign::told_problem, facts.problem.strength > told);
-  set(Sign::named_problem, facts.problem.strength >= named);
-  set(Sign::certain_problem, facts.problem.strength > named + 1);
-  set(Sign::stated_trouble, facts.states_trouble);
-  set(Sign::question_mark, evidence.is_question());
-  set(Sign::no_question, !facts.asked);
-  set(Sign::few_words, evidence.words() <= few);
-  set(Sign::some_words, evidence.words() <= some);
-  set(Sign::many_words, evidence.words() <= many);
-  set(Sign::very_many_words, evidence.words() >= very_many);
+  for (std::size_t sign = cue_count; sign < sign_count; ++sign)
+    signs.set(sign, signs_beside_cues[sign - cue_count].holds(facts, evidence));
   return signs;
 }
 

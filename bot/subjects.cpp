@@ -34,22 +34,21 @@ struct Told {
 };
 
 int strength_of_name(std::size_t problem, const Evidence& evidence) {
-  constexpr int own_name = 6;
   int strength = 0;
   for (const Spot& spot : evidence.problems()) {
-    if (spot.meaning.index == problem) strength = std::max(strength, own_name + (spot.end - spot.begin > 1 ? 1 : 0));
+    if (spot.meaning.index == problem)
+      strength = std::max(strength, ProblemFound::by_name + (spot.end - spot.begin > 1 ? 1 : 0));
   }
   return strength;
 }
 
 Told told_by_cues(const Problem& problem, const Evidence& evidence) {
-  constexpr int two_cues = 4;
   constexpr int each_of_several = 3;
   Told best;
   for (const When& when : problem.when) {
     const auto span = evidence.together(when);
     const std::size_t size = when.meanings.size();
-    const int worth = size == 2 ? two_cues : each_of_several * static_cast<int>(size);
+    const int worth = size == 2 ? ProblemFound::by_two_cues : each_of_several * static_cast<int>(size);
     if (!span || worth < best.strength || (worth == best.strength && *span >= best.span)) continue;
     best = {worth, *span};
   }

@@ -9,9 +9,11 @@ namespace facteur {
 
 std::optional<std::uint16_t> client_in(const Evidence&);
 
-// The problem that the words tell of, and how strongly: 0 when none, from 2 on a problem of its own name or two cues
-// together.
+// The problem that the words tell of, and how strongly: 0 when none.
 struct ProblemFound {
+  static constexpr int by_two_cues = 4;
+  static constexpr int by_name = 6;  // or more: of several words, or with cues beside it
+  static constexpr int certain = 8;  // by three cues or more, or by a name and cues
   std::optional<std::uint16_t> problem;
   int strength = 0;
 };

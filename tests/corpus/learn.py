@@ -13,6 +13,7 @@ import concurrent.futures
 import json
 import os
 import pathlib
+import re
 import subprocess
 import sys
 import tomllib
@@ -27,8 +28,8 @@ INTENTS = ["settings", "explain", "compare", "guide", "troubleshoot", "greet", "
 OMITTED = {"decoy", "elsewhere", "programming", "joining", "secret"}
 STRENGTH = 0.3  # of the regression's penalty, inverse: from 0.2 to 1 the held-out messages tell no difference
 
-HEAD = """// Learned from the corpus by tests/corpus/learn.py, which see: {rows} messages, of which the model gets {held} in 100 right that
-// it was not fitted to.
+HEAD = """// Learned by tests/corpus/learn.py, which see, from {rows} messages; of those that it wasn't fitted to, {held} in 100 are
+// right.
 #include "bot/weights.h"
 
 namespace facteur {{
@@ -74,13 +75,10 @@ def signs_of(facteur, text):
 
 
 def names_of_signs():
-    """In the order of their numbers: as the enumerations stand in the headers."""
-    names = []
-    for header, enumeration in [("knowledge/knowledge.h", "enum class Cue"), ("bot/signs.h", "enum class Sign")]:
-        body = (ROOT / header).read_text(encoding="utf-8").split(enumeration, 1)[1].split("count_", 1)[0].split("{", 1)[1]
-        words = [line.split("//")[0].strip().rstrip(",") for line in body.splitlines()]
-        names += [word for word in words if word]
-    return names
+    """In the order of their numbers: the cues as their enumeration has them, then the table of the others."""
+    cues = (ROOT / "knowledge/knowledge.h").read_text(encoding="utf-8").split("enum class Cue", 1)[1].split("count_", 1)[0]
+    others = (ROOT / "bot/signs.cpp").read_text(encoding="utf-8").split("signs_beside_cues{{", 1)[1]
+    return re.findall(r"^ *(\w+),", cues, re.MULTILINE) + re.findall(r'^ *{"(\w+)",', others, re.MULTILINE)
 
 
 def row(weights, name):
