@@ -34,6 +34,12 @@ Json concepts_of(const Question& question, const Knowledge& knowledge) {
   for (const Part& part : question.parts) {
     for (const std::uint16_t index : part.concepts) append_new(concepts, knowledge.concepts[index].id);
   }
+  for (const Part& part : question.parts) {
+    for (const std::uint16_t index : part.concepts) {
+      for (const std::uint16_t general : knowledge.concepts[index].kind_of)
+        append_new(concepts, knowledge.concepts[general].id);
+    }
+  }
   return concepts;
 }
 

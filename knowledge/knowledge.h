@@ -121,6 +121,7 @@ struct Concept : Topic {
   std::optional<Direction> direction;
   std::optional<Field> field;
   std::vector<std::uint16_t> compares;  // the concepts it sets side by side
+  std::vector<std::uint16_t> kind_of;   // the more general ones: an app password is a password
 };
 
 struct Guide : Topic {

@@ -133,7 +133,11 @@ void load_concept(const std::string& id, TomlTable file, Loading& loading) {
   topic.protocol = read_name(file, "protocol", protocol_from, "imap, pop or smtp");
   topic.direction = read_name(file, "direction", direction_from, "incoming or outgoing");
   topic.field = read_name(file, "field", field_from, "host, port, security, username or authentication");
-  for (const LinedText& name : file.texts("compares")) loading.compares.push_back({meaning.index, name});
+  const auto name_others = [&](std::string_view key, std::vector<std::uint16_t> Concept::*named) {
+    for (const LinedText& name : file.texts(key)) loading.concepts.push_back({meaning.index, name, key, named});
+  };
+  name_others("compares", &Concept::compares);
+  name_others("kind_of", &Concept::kind_of);
   read_topic(id, file, meaning, topic, loading);
   file.finish();
 }

@@ -166,13 +166,13 @@ void require_words(const Topic& topic, Diagnostics& diagnostics) {
 
 void resolve_references(Loading& loading) {
   Knowledge& knowledge = loading.knowledge;
-  for (const PendingCompare& pending : loading.compares) {
+  for (const PendingConcept& pending : loading.concepts) {
     Concept& topic = knowledge.concepts[pending.topic];
     if (const auto index = index_in(knowledge.concepts, pending.name.text)) {
-      topic.compares.push_back(*index);
+      (topic.*pending.named).push_back(*index);
     } else if (!loading.unread.contains(pending.name.text)) {
       loading.diagnostics.error({topic.where.file, pending.name.line},
-                                unknown_name("compares", Meaning::Kind::concept_, pending.name.text, knowledge));
+                                unknown_name(pending.key, Meaning::Kind::concept_, pending.name.text, knowledge));
     }
   }
   for (const PendingNotice& pending : loading.notices) {

@@ -29,9 +29,12 @@ struct PendingWording {
   std::vector<LinedText> patterns;
 };
 
-struct PendingCompare {
+// Another concept that one names.
+struct PendingConcept {
   std::uint16_t topic = 0;
   LinedText name;
+  std::string_view key;
+  std::vector<std::uint16_t> Concept::*named = nullptr;  // where it goes
 };
 
 struct PendingNotice {
@@ -45,7 +48,7 @@ struct Loading {
   Diagnostics& diagnostics;
   std::vector<PendingWhen> whens;
   std::vector<PendingWording> wordings;
-  std::vector<PendingCompare> compares;
+  std::vector<PendingConcept> concepts;
   std::vector<PendingNotice> notices;
   std::vector<std::uint32_t> domain_lines;  // by DomainIndex::Id
   std::set<std::string, std::less<>> domain_endings;

@@ -260,6 +260,7 @@ ERRORS = [
     ("a rank of 0", OUTLOOK, Put("rank = 2", "rank = 0"), HERE, ["rank 0 is not 1 to 9"]),
     ("a comparison with what is not there", VERSUS, Put('["imap", "pop"]', '["imap",\n"popp"]'),
      4, ["`popp` in `compares` is unknown", "did you mean `pop`?"]),
+    ("a kind of what is not there", IMAP, Put("protocol =", 'kind_of = "protocl"\nprotocol ='), HERE, ["`protocl` in `kind_of` is unknown"]),
     ("a `when` of what is not there", SWITCH, Put('"change", "pop"', '"chnage", "pop"'),
      HERE, ["`chnage` in `when` is unknown", "did you mean `change`?"]),
     ("a `when` of one name", SWITCH, Put('["change", "pop", "imap"]', '["change"]'), HERE, ["fewer than two names", "expected"]),

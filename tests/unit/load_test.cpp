@@ -41,8 +41,9 @@ class SmallBase : public TemporaryFolder {
           "source = 'RFC 1'\nprotocol = 'imap'\nkeywords = ['thee']\n[aa]\ntitle = 'Tea'\ntext = '''\nHot\n'''\n"
           "links = [ { title = 'L', url = 'https://example.org/a' } ]\nexamples = ['q']\npatterns = ['the chaud', "
           "'infusions?']\n");
-    write("concepts/tea-or-coffee.toml",
-          "source = ['RFC 1', 'RFC 2']\ncompares = ['tea', 'coffee']\n[bb]\ntitle = 'T'\ntext = 'T'\n");
+    write(
+        "concepts/tea-or-coffee.toml",
+        "source = ['RFC 1', 'RFC 2']\ncompares = ['tea', 'coffee']\nkind_of = 'tea'\n[bb]\ntitle = 'T'\ntext = 'T'\n");
     write("concepts/coffee.toml",
           "source = 'RFC 1'\ndirection = 'outgoing'\nfield = 'port'\ntelling = true\n[bb]\ntitle = 'C'\ntext = 'C'\n");
     write("guides/kettle.toml", "source = 'RFC 1'\nclient = 'other'\nrank = 2\n[bb]\ntitle = 'K'\ntext = 'K'\n");
@@ -107,6 +108,7 @@ TEST_CASE("every field of every kind of file reaches the knowledge") {
   CHECK(coffee.field == Field::port);
   CHECK(coffee.telling);
   CHECK(compared.compares == std::vector<std::uint16_t>{2, 0});
+  CHECK(compared.kind_of == std::vector<std::uint16_t>{2});
   CHECK(compared.sources == Lines{"RFC 1", "RFC 2"});
   CHECK(knowledge->concept_named("tea") == &tea);
   CHECK(knowledge->concept_named("te") == nullptr);

@@ -80,6 +80,11 @@ Outcome outcome_with(std::vector<Part> parts) {
   return outcome;
 }
 
+TEST_CASE("a concept that is a kind of another one is named with it") {
+  const Json concepts = json_of(ask("c'est quoi un mot de passe d'application ?"))["concepts"];
+  CHECK(concepts == Json{"app-password", "password"});
+}
+
 }  // namespace
 
 TEST_CASE("every answer's JSON has every key, in order, with the types that the design promises") {
@@ -122,12 +127,12 @@ TEST_CASE(
   Part settings;
   settings.intent = Intent::settings;
   settings.fields = {facteur::Field::port, facteur::Field::host};
-  settings.concepts = {1, 0};
+  settings.concepts = {2, 1};
   Part trouble;
   trouble.intent = Intent::troubleshoot;
   trouble.protocol = facteur::Protocol::pop;
   trouble.problem = 2;
-  trouble.concepts = {0, 2};
+  trouble.concepts = {1, 3};
   Part more = settings;
   more.protocol = facteur::Protocol::imap;
   more.direction = facteur::Direction::outgoing;
@@ -136,7 +141,7 @@ TEST_CASE(
   const auto& concepts = base_knowledge().concepts;
   CHECK(json["intents"] == Json{"settings", "troubleshoot"});
   CHECK(json["fields"] == Json{"port", "host", "security"});
-  CHECK(json["concepts"] == Json{concepts[1].id, concepts[0].id, concepts[2].id});
+  CHECK(json["concepts"] == Json{concepts[2].id, concepts[1].id, concepts[3].id});
   CHECK(json["protocol"] == "pop");
   CHECK(json["direction"] == "outgoing");
   CHECK(json["problem"] == base_knowledge().problems[2].id);
