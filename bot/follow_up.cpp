@@ -159,8 +159,9 @@ Parts after_explaining(const Part& last, Part part, const Question& question, co
     const bool leans = (question.leaning != Leaning::none || question.advises) && !question.asks_whole;
     return std::vector{leans ? settings_of_explained(last, std::move(part), knowledge) : part};
   }
-  const bool of_an_account = question.domain || conversation.domain;
-  const bool bare = part.intent == Intent::none || (part.intent == Intent::settings && part.host_is_implied);
+  const bool only_names = part.host_is_implied || part.fields == std::vector{Field::security};  // "and POP?", "pis SSL"
+  const bool of_an_account = question.domain || (conversation.domain && !only_names);
+  const bool bare = part.intent == Intent::none || (part.intent == Intent::settings && only_names);
   if (question.leaning != Leaning::strong || part.concepts.empty() || of_an_account || !bare) return std::nullopt;
   part.intent = Intent::explain;
   return std::vector{std::move(part)};
