@@ -62,7 +62,8 @@ void follow_phrases(Reading& reading, const Knowledge& knowledge, std::size_t fi
     if (node == PhraseTree::root) return;
     knowledge.phrases.each_pattern(
         node, [&](std::uint32_t pattern) { add_find(reading, knowledge, pattern, first, token + 1); });
-    if (is_followed_closely(reading, token)) follow_phrases(reading, knowledge, first, token + 1, node);
+    if (knowledge.phrases.goes_on(node) && is_followed_closely(reading, token))
+      follow_phrases(reading, knowledge, first, token + 1, node);
   };
   if (const KnownWord* known = reading.tokens[token].known; known != nullptr) take(known->number);
   each_stem(reading, token, knowledge, [&](const Stem& stem) { take(stem.number); });

@@ -160,6 +160,7 @@ void load_everything(const fs::path& base, Loading& loading) {
   load_files(base, files_in(base, "providers", diagnostics), load_provider, loading);
   resolve(loading);
   report_duplicates(loading.knowledge.domains.freeze(), loading);
+  loading.knowledge.phrases.freeze();
   if (!diagnostics.has_errors()) compile_patterns(loading);
 }
 

@@ -8,8 +8,6 @@
 #include <unordered_map>
 #include <vector>
 
-#include "knowledge/bit_filter.h"
-
 namespace facteur {
 
 class PhraseTree {
@@ -20,13 +18,22 @@ class PhraseTree {
   static constexpr Word any_word = UINT32_MAX;  // a step that each word takes, and one for each number
   static constexpr Word any_number = UINT32_MAX - 1;
 
-  // The node that the word leads to, made where there is none.
+  // The node that the word leads to, made where there is none. REQUIRES: not frozen.
   Node grow(Node, Word);
-  // The phrase that leads to the node is one of the pattern's. REQUIRES: node != root.
+  // The phrase that leads to the node is one of the pattern's. REQUIRES: node != root, not frozen.
   void end(Node, std::uint32_t pattern);
+  // Nothing grows from now on: the steps are laid out so that those from one node lie together.
+  void freeze();
 
-  // The node that the word leads to, or the root where no phrase goes on with it.
-  Node next(Node, Word) const;
+  // The node that the word leads to, or the root where no phrase goes on with it. REQUIRES: frozen.
+  Node next(Node node, Word word) const {
+    if (node == root && word < from_root_.size()) return from_root_[word];
+    const Step* step = steps_.data() + first_step_[node];
+    const Step* const last = steps_.data() + first_step_[node + std::size_t{1}];
+    return step == last ? root : find(step, last, word);
+  }
+  // Whether any phrase goes on after the node. REQUIRES: frozen.
+  bool goes_on(Node node) const { return first_step_[node] != first_step_[node + std::size_t{1}]; }
   // Calls visit with each pattern that the phrase up to here stands for.
   template <typename Visit>
   void each_pattern(Node node, Visit visit) const {
@@ -34,6 +41,12 @@ class PhraseTree {
   }
 
  private:
+  struct Step {
+    Word word;
+    Node node;
+  };
+  static Node find(const Step* first, const Step* last, Word);
+
   static std::uint64_t key(Node node, Word word) { return std::uint64_t{node} << 32U | word; }
   struct Spread {
     std::size_t operator()(std::uint64_t key) const {
@@ -49,9 +62,18 @@ class PhraseTree {
   };
   static constexpr std::uint32_t no_end = UINT32_MAX;
 
-  std::unique_ptr<std::pmr::memory_resource> memory_ = std::make_unique<std::pmr::monotonic_buffer_resource>();
-  std::pmr::unordered_map<std::uint64_t, Node, Spread> steps_{std::size_t{1} << 15, memory_.get()};
-  BitFilter filter_{std::size_t{1} << 18};
+  // While it grows.
+  struct Growing {
+    std::pmr::monotonic_buffer_resource memory;
+    std::pmr::unordered_map<std::uint64_t, Node, Spread> steps{std::size_t{1} << 16, &memory};
+    std::vector<std::uint64_t> keys{0};  // by node: the step that leads there; the root's is none
+  };
+  std::unique_ptr<Growing> growing_ = std::make_unique<Growing>();
+  // Once frozen.
+  std::vector<std::uint32_t> first_step_{0, 0};  // by node, and one past the last
+  std::vector<Step> steps_;                      // by node, then by word
+  std::vector<Node> from_root_;                  // by word, which nearly any is
+
   std::vector<std::uint32_t> last_ends_{no_end};  // by node
   std::vector<End> ends_;
 };

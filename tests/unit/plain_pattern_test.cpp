@@ -13,7 +13,10 @@ using Forms = std::vector<std::string>;
 // The pattern's words and phrases, and a way to try them.
 struct Phrases {
   explicit Phrases(std::string_view pattern) : ends(plain_phrases(pattern, tree, lexicon)) {
-    if (!ends) return;
+    if (ends) end_all();
+    tree.freeze();
+  }
+  void end_all() {
     for (const PhraseEnd& end : *ends) {
       for (const PhraseTree::Node before : *end.before) tree.end(tree.grow(before, number_of(end.word, lexicon)), 7);
     }
