@@ -89,15 +89,16 @@ bool asks(const Weighed& weighed, const Evidence& clause) {
   return clause.words() <= few_words && !clause.has_any(Cue::trouble, Cue::cannot);
 }
 
-// "How do I add nplus.ca, and what's the incoming server?": where an account is named, its value is asked for.
+// "How do I add nplus.ca, and what's the incoming server?", "for nplus.ca, is the port 465 or 587?": where an account
+// is named, its value is asked for.
 void ask_for_value(Weighed& weighed, const Evidence& clause, const Evidence& whole) {
   const Part& part = weighed.part;
   const bool valued = !part.fields.empty() && !part.host_is_implied;
-  if ((part.intent != Intent::explain && part.intent != Intent::settings) || !valued || clause.has(Cue::explain))
-    return;
-  if (whole.domain() == nullptr || !whole.domain()->known()) return;
+  if (!valued || clause.has(Cue::explain) || whole.domain() == nullptr || !whole.domain()->known()) return;
+  const bool chooses = part.intent == Intent::compare && !clause.has(Cue::compare);
+  if (!chooses && part.intent != Intent::explain && part.intent != Intent::settings) return;
+  weighed.likelihood = weighed.of(Intent::settings) + weighed.of(chooses ? Intent::compare : Intent::explain);
   weighed.part.intent = Intent::settings;
-  weighed.likelihood = weighed.of(Intent::settings) + weighed.of(Intent::explain);
 }
 
 // The part after another one: what was explained, or fails, is what the values are asked of.
@@ -172,7 +173,7 @@ class ClauseReader {
       return;
     }
     last_is_named_only_ = evidence.only_states();
-    if (!asks(weighed, evidence) || !fits_whole(weighed.part.intent, evidence)) return;
+    if (!asks(weighed, evidence) || !fits_whole(weighed, evidence)) return;
     if (weighed.part.intent == Intent::guide && asks_for_guide(evidence)) guide_is_asked_for_ = true;
     add(std::move(weighed.part));
   }
@@ -186,11 +187,13 @@ class ClauseReader {
  private:
   // What the message as a whole hardly asks for only leads to the question that ends it: "I lost my settings when I
   // changed PCs, what are the servers?"
-  bool fits_whole(Intent intent, const Evidence& clause) const {
+  bool fits_whole(const Weighed& weighed, const Evidence& clause) const {
+    constexpr int beyond_doubt = 98;
     constexpr int enough_of_a_question = 3;
     constexpr int enough_of_a_statement = 10;
-    if (clause.end() == whole_->end() && !clause.only_states()) return true;
-    const int percent = of_whole_[static_cast<std::size_t>(intent)];
+    const bool ends_with_it = clause.end() == whole_->end() && !clause.only_states();
+    if (ends_with_it || (weighed.likelihood >= beyond_doubt && clause.is_question())) return true;
+    const int percent = of_whole_[static_cast<std::size_t>(weighed.part.intent)];
     return percent >= (clause.only_states() ? enough_of_a_statement : enough_of_a_question);
   }
 

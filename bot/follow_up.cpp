@@ -89,8 +89,8 @@ bool is_about_settings(const Part& part, const Question& question, const Knowled
   }
   if (part.intent != Intent::explain || question.asks_meaning) return false;
   if (question.says_to_follow || (question.leaning == Leaning::strong && !question.asks_what)) return true;
-  return !part.fields.empty() &&
-         std::none_of(part.fields.begin(), part.fields.end(), [](Field field) { return field == Field::security; });
+  const bool security = std::find(part.fields.begin(), part.fields.end(), Field::security) != part.fields.end();
+  return !part.fields.empty() && (!security || !question.asks_what);  // "it needs a security type"
 }
 
 bool continues_settings(const Part& part, const Question& question, const Knowledge& knowledge) {
