@@ -83,13 +83,15 @@ TEST_CASE("the places are those of a naive search") {
                                           "b c|c b", "a b c",   "(?:a|a b)", "(?:a b|a) c", "\\w+ c",   "c{2,3}"};
   const PatternSet set = set_of(patterns);
   std::mt19937 random(20260105);
+  std::size_t right = 0;
   for (int round = 0; round < 4000; ++round) {
     std::string text(random() % 24, ' ');
     for (char& c : text) c = "abc  \n."[random() % 7];
     CAPTURE(text);
     if (places(set, text) != naive_places(patterns, text)) FAIL("differs from the naive search");
+    ++right;
   }
-  SUCCEED("4,000 texts");
+  CHECK(right == 4000);
 }
 
 TEST_CASE("the patterns that occur are told without their places, in what was used before") {
