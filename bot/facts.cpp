@@ -30,10 +30,6 @@ bool any_concept(const Evidence& evidence, Holds holds) {
                      [&](const Spot& spot) { return holds(evidence.concept_of(spot)); });
 }
 
-bool asks_for(const FieldsFound& found, Field field) {
-  return std::find(found.fields.begin(), found.fields.end(), field) != found.fields.end();
-}
-
 }  // namespace
 
 Facts::Facts(const Evidence& evidence)
@@ -45,18 +41,19 @@ Facts::Facts(const Evidence& evidence)
       domain(evidence.domain() != nullptr),
       client(!evidence.clients().empty()),
       concepts(!evidence.concepts().empty()),
-      mail(evidence.has(Cue::mail)),
       asked(evidence.has_any(Cue::ask, Cue::what) || evidence.is_question()),
       wants_settings(settings_are_wanted(evidence)),
       technical(
           any_concept(evidence, [](const Concept& topic) { return topic.protocol || topic.direction || topic.field; })),
       sided(any_concept(evidence, [](const Concept& topic) { return topic.direction.has_value(); })),
+      untechnical(any_concept(
+          evidence, [](const Concept& topic) { return !topic.protocol && !topic.direction && !topic.field; })),
       telling(any_concept(evidence, [](const Concept& topic) { return topic.telling && !topic.protocol; })),
       compares_protocols(are_protocols(comparison, evidence)),
       only_protocol(protocol && (found_fields.fields.empty() || found_fields.host_is_implied) && !domain &&
                     !evidence.has_any(Cue::account, Cue::server, Cue::settings)),
       chooses_security(evidence.has(Cue::alternative) && !evidence.has(Cue::compare) && (domain || sided) &&
-                       asks_for(found_fields, Field::security)),
+                       asks_for(found_fields.fields, Field::security)),
       states_trouble(is_trouble(problem, evidence)) {}
 
 }  // namespace facteur

@@ -1,4 +1,4 @@
-// What several intents ask of a message's evidence, found once.
+// What several signs ask of a message's evidence, found once.
 #pragma once
 
 #include <cstdint>
@@ -21,11 +21,11 @@ struct Facts {
   bool domain;
   bool client;
   bool concepts;
-  bool mail;
   bool asked;
   bool wants_settings;  // "dans mes réglages" only says where something stands
   bool technical;       // a concept that a setting has: protocol, direction, field
   bool sided;           // a concept that names a direction
+  bool untechnical;     // a concept that no setting has: webmail
   bool telling;         // a concept of mail and nothing else
   bool compares_protocols;
   bool only_protocol;     // a protocol, and nothing of an account or a server

@@ -80,11 +80,7 @@ bool is_of_protocols(const Concept& topic, const Knowledge& knowledge) {
 // Whether each of these is one of the values that a setting may have: STARTTLS, SSL/TLS.
 bool are_values(const std::vector<std::uint16_t>& concepts, const Knowledge& knowledge) {
   return !concepts.empty() && std::all_of(concepts.begin(), concepts.end(), [&](std::uint16_t index) {
-    const bool compared = std::any_of(knowledge.concepts.begin(), knowledge.concepts.end(), [&](const Concept& topic) {
-      return topic.compares.size() > 1 &&
-             std::find(topic.compares.begin(), topic.compares.end(), index) != topic.compares.end();
-    });
-    return compared && !knowledge.concepts[index].protocol;
+    return comparison_of({index}, knowledge) && !knowledge.concepts[index].protocol;
   });
 }
 
@@ -101,7 +97,7 @@ bool is_about_settings(const Part& part, const Question& question, const Knowled
   if (part.intent != Intent::explain || question.asks_meaning) return false;
   if (question.asks_what && are_values(part.concepts, knowledge)) return false;  // "pis starttls c'est quoi"
   if (question.says_to_follow || (question.leaning == Leaning::strong && !question.asks_what)) return true;
-  const bool security = std::find(part.fields.begin(), part.fields.end(), Field::security) != part.fields.end();
+  const bool security = asks_for(part.fields, Field::security);
   return !part.fields.empty() && (!security || !question.asks_what);  // "it needs a security type"
 }
 

@@ -1,5 +1,7 @@
 #include "bot/question.h"
 
+#include <algorithm>
+
 namespace facteur {
 
 std::string_view to_string(Intent intent) {
@@ -33,5 +35,9 @@ bool is_talk(Intent intent) {
 }
 
 bool is_explaining(Intent intent) { return intent == Intent::explain || intent == Intent::compare; }
+
+bool asks_for(const std::vector<Field>& fields, Field field) {
+  return std::find(fields.begin(), fields.end(), field) != fields.end();
+}
 
 }  // namespace facteur

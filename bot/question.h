@@ -19,6 +19,9 @@ std::string_view to_string(Intent);
 bool is_talk(Intent);        // a greeting, thanks, a call for help or for a person: it is about no subject
 bool is_explaining(Intent);  // what something is, or how it differs
 
+// Whether the field is among those asked for.
+bool asks_for(const std::vector<Field>&, Field);
+
 // How surely the message is one of Facteur's questions, judged from its words alone: what a group chat is answered by.
 enum class Sureness : std::uint8_t { doubtful, likely, sure };
 

@@ -14,27 +14,15 @@ bool asks_of_a_protocol(const Evidence& evidence) {
   });
 }
 
-bool explains_a_concept(const Evidence& evidence) {
+// Whether the cue stands before a concept, with at most so many words between.
+bool stands_before_concept(Cue cue, const Evidence& evidence, int between) {
   return std::any_of(evidence.concepts().begin(), evidence.concepts().end(),
-                     [&](const Spot& topic) { return evidence.follows(Cue::explain, topic); });
-}
-
-// Whether the article stands before a concept, with at most one word between: "un serveur POP".
-bool stands_before_concept(Cue article, const Evidence& evidence) {
-  return std::any_of(evidence.concepts().begin(), evidence.concepts().end(),
-                     [&](const Spot& topic) { return evidence.follows(article, topic, 1); });
-}
-
-bool names_other_concept(const Evidence& evidence) {
-  return std::any_of(evidence.concepts().begin(), evidence.concepts().end(), [&](const Spot& spot) {
-    const Concept& topic = evidence.concept_of(spot);
-    return !topic.protocol && !topic.direction && !topic.field;
-  });
+                     [&](const Spot& topic) { return evidence.follows(cue, topic, between); });
 }
 
 bool is_about_mail(const Facts& facts, const Evidence& evidence) {
-  return facts.mail || facts.client || facts.technical || facts.domain ||
-         evidence.has_any(Cue::account, Cue::connect, Cue::send, Cue::receive, Cue::message);
+  return facts.client || facts.technical || facts.domain ||
+         evidence.has_any(Cue::mail, Cue::account, Cue::connect, Cue::send, Cue::receive, Cue::message);
 }
 
 bool names_subject(const Facts& facts, const Evidence& evidence) {
@@ -45,11 +33,6 @@ bool names_subject(const Facts& facts, const Evidence& evidence) {
 // "465 or 587": the numbers of one concept.
 bool compares_numbers(const Facts& facts, const Evidence& evidence) {
   return facts.comparison && evidence.knowledge().concepts[*facts.comparison].compares.size() == 1;
-}
-
-bool any_field(const Facts& facts, Field wanted) {
-  const std::vector<Field>& fields = facts.found_fields.fields;
-  return std::find(fields.begin(), fields.end(), wanted) != fields.end();
 }
 
 bool other_field(const Facts& facts) {
@@ -73,13 +56,14 @@ constexpr std::array<Sign, sign_count - cue_count> signs_beside_cues{{
     {"technical", [](F facts, E) { return facts.technical; }},
     {"sided", [](F facts, E) { return facts.sided; }},
     {"telling", [](F facts, E) { return facts.telling; }},
-    {"other_concept", [](F, E in) { return names_other_concept(in); }},  // webmail
+    {"other_concept", [](F facts, E) { return facts.untechnical; }},
     {"protocol", [](F facts, E) { return facts.protocol.has_value(); }},
     {"only_protocol", [](F facts, E) { return facts.only_protocol; }},
     // Which values.
     {"field", [](F facts, E) { return other_field(facts); }},
     {"fields", [](F facts, E) { return facts.found_fields.fields.size() > 1; }},
-    {"host", [](F facts, E) { return any_field(facts, Field::host) && !facts.found_fields.host_is_implied; }},
+    {"host", [](F facts,
+                E) { return asks_for(facts.found_fields.fields, Field::host) && !facts.found_fields.host_is_implied; }},
     {"implied_host", [](F facts, E) { return facts.found_fields.host_is_implied; }},
     {"value_of_account", [](F facts, E) { return facts.domain && !facts.found_fields.fields.empty(); }},
     {"asked_value", [](F, E in) { return in.near(Cue::what, Cue::mine, 3); }},  // "what is my port"
@@ -97,11 +81,11 @@ constexpr std::array<Sign, sign_count - cue_count> signs_beside_cues{{
        return !facts.domain && !facts.comparison && in.has(Cue::compare) && in.concepts().size() > 1;
      }},
     // What a meaning is asked of.
-    {"explained_concept", [](F, E in) { return explains_a_concept(in); }},
+    {"explained_concept", [](F, E in) { return stands_before_concept(Cue::explain, in, 0); }},
     {"meaning_of_concept", [](F facts, E in) { return in.has(Cue::explain) && facts.concepts && !facts.domain; }},
     {"asked_protocol", [](F facts, E in) { return !facts.domain && asks_of_a_protocol(in); }},
-    {"any_such", [](F, E in) { return stands_before_concept(Cue::indefinite, in); }},
-    {"this_one", [](F, E in) { return stands_before_concept(Cue::definite, in); }},
+    {"any_such", [](F, E in) { return stands_before_concept(Cue::indefinite, in, 1); }},  // "un serveur POP"
+    {"this_one", [](F, E in) { return stands_before_concept(Cue::definite, in, 1); }},
     // What is to be done, and where.
     {"set_up_on", [](F facts, E in) { return in.has(Cue::set_up) && (facts.client || in.has(Cue::device)); }},
     {"how_on", [](F facts, E in) { return in.has(Cue::how) && facts.client; }},

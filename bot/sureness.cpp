@@ -86,8 +86,8 @@ bool sure_of_guide(const Part& part, const Anchors& anchors, const Evidence& who
   if (part.guide) return true;
   const bool sets_up = whole.has_any(Cue::set_up, Cue::put, Cue::how);
   const bool on_something = !whole.clients().empty() || whole.has(Cue::device);
-  if (anchors.ours && on_something && (sets_up || anchors.mail)) return true;
-  if (anchors.ours && anchors.mail && sets_up) return true;
+  const int signs = static_cast<int>(sets_up) + static_cast<int>(on_something) + static_cast<int>(anchors.mail);
+  if (anchors.ours && signs >= 2) return true;
   constexpr std::size_t words_of_a_title = 8;  // "email on a Galaxy", "Configuration courriel iPhone"
   const bool title = whole.words() <= words_of_a_title && !whole.has(Cue::negation);
   if (title && anchors.mail && on_something && (sets_up || whole.has(Cue::settings))) return true;

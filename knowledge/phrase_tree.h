@@ -22,7 +22,7 @@ class PhraseTree {
   Node grow(Node, Word);
   // The phrase that leads to the node is one of the pattern's. REQUIRES: node != root, not frozen.
   void end(Node, std::uint32_t pattern);
-  // Nothing grows from now on: the steps are laid out so that those from one node lie together.
+  // Nothing grows from now on: the steps are laid out so that those from one node lie together. REQUIRES: not frozen.
   void freeze();
 
   // The node that the word leads to, or the root where no phrase goes on with it. REQUIRES: frozen.

@@ -129,9 +129,7 @@ class Crash(Served):
             self.assertEqual(asked[room], self.replies(room), "each once and in order")
 
     def replies(self, room):
-        events = self.customer.history(room)
-        return [event["content"]["m.relates_to"]["m.in_reply_to"]["event_id"] for event in events
-                if event["sender"] == self.bot["user_id"] and event["type"] == "m.room.message"]  # fmt: skip
+        return [event["content"]["m.relates_to"]["m.in_reply_to"]["event_id"] for event in self.said(room)]
 
 
 if __name__ == "__main__":
