@@ -97,6 +97,9 @@ bool sure_of_guide(const Part& part, const Anchors& anchors, const Evidence& who
   const bool of_a_setting = anchors.strong || (anchors.mail && (anchors.technical || whole.has(Cue::put))) ||
                             (whole.has(Cue::account) && whole.has(Cue::set_up));
   if (asked && on_something && of_a_setting) return true;
+  // A program's name alone may be an ordinary word ("the outlook for the dollar"), or another use of it may be meant.
+  const bool program_alone = !anchors.ours && !anchors.mail && !anchors.technical && !whole.has(Cue::account);
+  if (program_alone && !sets_up && !whole.has(Cue::settings)) return false;
   return about_mail && about_set_up && (asked || (anchors.mail && whole.has(Cue::set_up) && on_something));
 }
 
@@ -127,6 +130,7 @@ int weight_of_others(const Evidence& whole, const Question& question) {
   int weight = 0;
   for (const Spot& spot : whole.spots()) {
     if (is_cue(spot, Cue::elsewhere)) ++weight;
+    if (is_cue(spot, Cue::decoy)) weight += 2;
     if (is_cue(spot, Cue::programming)) weight += 3;
   }
   const bool only_uses = question.intent() == Intent::guide && !whole.has(Cue::set_up);
