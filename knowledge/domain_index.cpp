@@ -157,6 +157,10 @@ std::string_view DomainIndex::name(Id id) const {
   return std::string_view(characters_).substr(begins_[id], end - begins_[id]);
 }
 
+void DomainIndex::prefetch_bucket(std::uint64_t hash) const {
+  if (!buckets_.empty()) __builtin_prefetch(&buckets_[(hash >> 32) & (buckets_.size() - 3)]);
+}
+
 template <typename Visit>
 void DomainIndex::each_in_bucket(std::uint64_t hash, std::size_t most, Visit visit) const {
   if (buckets_.empty()) return;
@@ -219,12 +223,18 @@ std::vector<DomainIndex::Near> DomainIndex::near(std::string_view wanted) const 
     if (distance <= most) found.push_back({id, distance});
     return true;
   };
+  // Each step asks memory for what the next one reads: the waits run side by side instead of one after the other.
+  thread_local std::vector<std::uint64_t> hashes;
+  hashes.clear();
   for (std::size_t length = wanted.size() - slips; length <= wanted.size() + slips; ++length) {
     each_possible_third(wanted, length, slips, [&](Key third, std::string_view text) {
-      const std::uint64_t hash = hash_of(third, text, length);
-      if (thirds_.may_hold(hash)) each_in_bucket(hash, crowded, measure);
+      hashes.push_back(hash_of(third, text, length));
+      thirds_.prefetch(hashes.back());
     });
   }
+  std::erase_if(hashes, [&](std::uint64_t hash) { return !thirds_.may_hold(hash); });
+  for (const std::uint64_t hash : hashes) prefetch_bucket(hash);
+  for (const std::uint64_t hash : hashes) each_in_bucket(hash, crowded, measure);
   std::stable_sort(found.begin(), found.end(), [](const Near& a, const Near& b) { return a.slips < b.slips; });
   if (found.size() > most_found) found.resize(most_found);
   return found;
