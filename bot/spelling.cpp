@@ -9,9 +9,15 @@
 namespace facteur {
 namespace {
 
+// Whether a find has read the word. One that stands for any word in a cue's phrase wasn't: "what does encription do". A
+// password is left as it is.
 bool covered(const Reading& reading, std::size_t token) {
   const auto holds = [&](const auto& each) { return each.begin <= token && token < each.end; };
-  return std::any_of(reading.spots.begin(), reading.spots.end(), holds) ||
+  const auto reads = [&](const Spot& spot) {
+    const bool phrase = spot.meaning.kind == Meaning::Kind::cue && spot.end - spot.begin > 1;
+    return holds(spot) && (!phrase || is_cue(spot, Cue::secret));
+  };
+  return std::any_of(reading.spots.begin(), reading.spots.end(), reads) ||
          std::any_of(reading.domains.begin(), reading.domains.end(), holds);
 }
 

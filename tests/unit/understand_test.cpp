@@ -192,5 +192,30 @@ TEST_CASE("a group is answered where words of mail outweigh those of another sub
   CHECK(sure("which port does POP use for my mail?"));
 }
 
+TEST_CASE("a program's name alone doesn't make a group sure") {
+  const auto sure = [](std::string_view text) { return understood(text).sureness == Sureness::sure; };
+  CHECK_FALSE(sure("what's the outlook for the dollar this year?"));
+  CHECK_FALSE(sure("comment créer une liste de diffusion dans Outlook"));
+  CHECK_FALSE(sure("mon compte Facebook a été volé, j'ai changé le mot de passe et l'adresse mail"));
+  CHECK(sure("how do I set up Outlook?"));
+  CHECK(sure("comment ajouter mon compte dans Outlook ?"));
+}
+
+TEST_CASE("what a thing proves or does is explained") {
+  CHECK(only_part("what does encryption do for my email").intent == Intent::explain);
+  CHECK(only_part("un certificat de serveur de courriel, ça prouve quoi").intent == Intent::explain);
+}
+
+TEST_CASE("a misspelt word is mended where a phrase holds any word") {
+  const Part part = only_part("what does encription do");
+  CHECK(part.intent == Intent::explain);
+  CHECK_FALSE(part.concepts.empty());
+}
+
+TEST_CASE("the side may be told by when or where the mail comes in") {
+  CHECK(only_part("does nplus.ca use SSL when receiving mail?").direction == Direction::incoming);
+  CHECK(only_part("le port d'entrée pour nplus.ca en IMAP ?").direction == Direction::incoming);
+}
+
 }  // namespace
 }  // namespace facteur
