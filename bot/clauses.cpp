@@ -90,11 +90,13 @@ bool asks(const Weighed& weighed, const Evidence& clause) {
 }
 
 // "How do I add nplus.ca, and what's the incoming server?", "for nplus.ca, is the port 465 or 587?": where an account
-// is named, its value is asked for.
+// is named, its value is asked for. Not so in "what's STARTTLS, and does nplus.ca use it?".
 void ask_for_value(Weighed& weighed, const Evidence& clause, const Evidence& whole) {
   const Part& part = weighed.part;
   const bool valued = !part.fields.empty() && !part.host_is_implied;
-  if (!valued || clause.has(Cue::explain) || whole.domain() == nullptr || !whole.domain()->known()) return;
+  constexpr int plainly = 85;
+  const bool explains = part.intent == Intent::explain && weighed.likelihood >= plainly;
+  if (!valued || explains || clause.has(Cue::explain) || whole.domain() == nullptr || !whole.domain()->known()) return;
   const bool chooses = part.intent == Intent::compare && !clause.has(Cue::compare);
   if (!chooses && part.intent != Intent::explain && part.intent != Intent::settings) return;
   weighed.likelihood = weighed.of(Intent::settings) + weighed.of(chooses ? Intent::compare : Intent::explain);

@@ -206,6 +206,12 @@ TEST_CASE("what a thing proves or does is explained") {
   CHECK(only_part("un certificat de serveur de courriel, ça prouve quoi").intent == Intent::explain);
 }
 
+TEST_CASE("the name of a security is explained before an account's value is asked") {
+  const std::vector both{Intent::explain, Intent::settings};
+  CHECK(intents("what's STARTTLS, and does ordiamicus.com use it for sending?") == both);
+  CHECK(intents("for ordiamicus.com, is the port 465 or 587?") == std::vector{Intent::settings});
+}
+
 TEST_CASE("a misspelt word is mended where a phrase holds any word") {
   const Part part = only_part("what does encription do");
   CHECK(part.intent == Intent::explain);
