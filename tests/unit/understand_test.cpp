@@ -220,7 +220,10 @@ TEST_CASE("a misspelt word is mended where a phrase holds any word") {
 
 TEST_CASE("the side may be told by when or where the mail comes in") {
   CHECK(only_part("does nplus.ca use SSL when receiving mail?").direction == Direction::incoming);
-  CHECK(only_part("le port d'entrée pour nplus.ca en IMAP ?").direction == Direction::incoming);
+  const Part port = only_part("le port d'entrée pour nplus.ca ?");
+  CHECK(port.direction == Direction::incoming);
+  CHECK(port.fields == std::vector{Field::port});
+  CHECK(only_part("La réception chez nplus.ca se fait sur quel port ?").direction == Direction::incoming);
 }
 
 }  // namespace
