@@ -121,7 +121,6 @@ std::vector<std::pair<DomainIndex::Id, DomainIndex::Id>> DomainIndex::freeze() {
   providers_.shrink_to_fit();
   constexpr std::size_t fewest_buckets = 4096;  // mostly empty for a few domains: an empty bucket needs no measuring
   buckets_.assign(std::bit_ceil(std::max(size() * 4 + 1, fewest_buckets)) + 2, 0);
-  const std::uint64_t mask = buckets_.size() - 3;
 
   constexpr std::size_t smallest_filter = 4096;
   beginnings_ = BitFilter(std::max(size() * 8, smallest_filter));
@@ -132,7 +131,7 @@ std::vector<std::pair<DomainIndex::Id, DomainIndex::Id>> DomainIndex::freeze() {
     const std::string own = name_of(name(id));
     beginnings_.add(hash_of(Key::beginning, std::string_view(own).substr(0, name_beginning)));
     const Keys keys(name(id), own);
-    for (std::size_t i = 0; i < keys.count; ++i) ++buckets_[((keys.hashes[i] >> 32) & mask) + 2];
+    for (std::size_t i = 0; i < keys.count; ++i) ++buckets_[bucket_of(keys.hashes[i]) + 2];
     for (std::size_t i = keys.count - keys.thirds; i < keys.count; ++i) thirds_.add(keys.hashes[i]);
   }
   for (std::size_t b = 1; b < buckets_.size(); ++b) buckets_[b] += buckets_[b - 1];
@@ -141,7 +140,7 @@ std::vector<std::pair<DomainIndex::Id, DomainIndex::Id>> DomainIndex::freeze() {
     const std::string own = name_of(name(id));
     const Keys keys(name(id), own);
     const Entry entry{id, odd_letters(own)};
-    for (std::size_t i = 0; i < keys.count; ++i) entries_[buckets_[((keys.hashes[i] >> 32) & mask) + 1]++] = entry;
+    for (std::size_t i = 0; i < keys.count; ++i) entries_[buckets_[bucket_of(keys.hashes[i]) + 1]++] = entry;
   }
 
   std::vector<std::pair<Id, Id>> duplicates;
@@ -157,15 +156,18 @@ std::string_view DomainIndex::name(Id id) const {
   return std::string_view(characters_).substr(begins_[id], end - begins_[id]);
 }
 
+// The count of buckets is a power of two, and two more places follow them: the end of the last, and what freeze()
+// needs.
+std::size_t DomainIndex::bucket_of(std::uint64_t hash) const { return (hash >> 32) & (buckets_.size() - 3); }
+
 void DomainIndex::prefetch_bucket(std::uint64_t hash) const {
-  if (!buckets_.empty()) __builtin_prefetch(&buckets_[(hash >> 32) & (buckets_.size() - 3)]);
+  if (!buckets_.empty()) __builtin_prefetch(&buckets_[bucket_of(hash)]);
 }
 
 template <typename Visit>
 void DomainIndex::each_in_bucket(std::uint64_t hash, std::size_t most, Visit visit) const {
   if (buckets_.empty()) return;
-  const std::uint64_t mask = buckets_.size() - 3;
-  const std::size_t bucket = (hash >> 32) & mask;
+  const std::size_t bucket = bucket_of(hash);
   const std::uint32_t end = buckets_[bucket + 1];
   if (end - buckets_[bucket] > most) return;
   for (std::uint32_t at = buckets_[bucket]; at < end; ++at) {

@@ -57,6 +57,7 @@ class DomainIndex {
     std::uint32_t letters = 0;  // which letters stand in its name an odd number of times
   };
   bool is_called(Id, std::string_view name) const;
+  std::size_t bucket_of(std::uint64_t hash) const;
   void prefetch_bucket(std::uint64_t hash) const;
   template <typename Visit>
   void each_in_bucket(std::uint64_t hash, std::size_t most, Visit visit) const;
