@@ -14,6 +14,8 @@ Question understood(std::string_view text) {
   return understand(read(text, test::base_knowledge()), test::base_knowledge());
 }
 
+bool sure(std::string_view text) { return understood(text).sureness == Sureness::sure; }
+
 Part only_part(std::string_view text) {
   const Question question = understood(text);
   REQUIRE(question.parts.size() == 1);
@@ -182,7 +184,6 @@ TEST_CASE("two letters that changed places are put back where they make a known 
 }
 
 TEST_CASE("a group is answered where words of mail outweigh those of another subject") {
-  const auto sure = [](std::string_view text) { return understood(text).sureness == Sureness::sure; };
   CHECK(sure("mon imprimante demande le serveur SMTP de nplus.ca, c'est quoi ?"));
   CHECK(sure("Does POP delete my mail from the server once it's on my computer?"));
   CHECK_FALSE(sure("le certificat SSL du site de nplus.ca est renouvelé ?"));
@@ -193,7 +194,6 @@ TEST_CASE("a group is answered where words of mail outweigh those of another sub
 }
 
 TEST_CASE("a program's name alone doesn't make a group sure") {
-  const auto sure = [](std::string_view text) { return understood(text).sureness == Sureness::sure; };
   CHECK_FALSE(sure("what's the outlook for the dollar this year?"));
   CHECK_FALSE(sure("comment créer une liste de diffusion dans Outlook"));
   CHECK_FALSE(sure("mon compte Facebook a été volé, j'ai changé le mot de passe et l'adresse mail"));
