@@ -110,12 +110,14 @@ std::vector<DottedName> find_dotted_names(std::string_view text, const Knowledge
     from = span ? span->end : chunk->end;
     if (!span) continue;
     const std::string_view whole = text.substr(span->begin, span->end - span->begin);
-    const std::size_t at = whole.rfind('@');
-    DottedName found{*span, {}, {}, at != std::string_view::npos};
-    const std::size_t begin = found.after_at ? at + 1 : 0;
+    DottedName found{*span, {}, {}, whole.find('@') != std::string_view::npos};
+    // Without an @, what a domain can't hold isn't part of it: "d'ordiamicus.com".
+    const std::size_t begin = whole.find_last_of(found.after_at ? "@" : "'_%+") + 1;
+    const auto name_begin = span->begin + static_cast<std::uint32_t>(begin);
+    if (!found.after_at) found.span.begin = name_begin;
     found.name = lower_case(whole.substr(begin));
     if (found.name.size() > longest_name) continue;
-    take_domain(found, span->begin + static_cast<std::uint32_t>(begin), knowledge);
+    take_domain(found, name_begin, knowledge);
     if (ends_like_a_domain(found, knowledge)) names.push_back(std::move(found));
   }
   return names;
