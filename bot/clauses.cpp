@@ -78,7 +78,8 @@ bool asks(const Weighed& weighed, const Evidence& clause) {
   const Intent intent = weighed.part.intent;
   if (!stands_out(weighed, clause) || intent == Intent::none) return false;
   if (is_talk(intent)) return intent == Intent::human;
-  if (intent == Intent::guide) return clause.has_any(Cue::how, Cue::ask, Cue::set_up) || clause.is_question();
+  if (intent == Intent::guide)
+    return clause.has_any(Cue::how, Cue::ask, Cue::set_up) || (clause.is_question() && !clause.has(Cue::explain));
   if (intent != Intent::settings) return true;
   const bool mere_domain =
       clause.concepts().empty() && !clause.has_any(Cue::settings, Cue::server, Cue::what, Cue::ask, Cue::advise);
@@ -190,7 +191,7 @@ class ClauseReader {
   // What the message as a whole hardly asks for only leads to the question that ends it: "I lost my settings when I
   // changed PCs, what are the servers?"
   bool fits_whole(const Weighed& weighed, const Evidence& clause) const {
-    constexpr int beyond_doubt = 98;
+    constexpr int beyond_doubt = 90;
     constexpr int enough_of_a_question = 3;
     constexpr int enough_of_a_statement = 10;
     const bool ends_with_it = clause.end() == whole_->end() && !clause.only_states();
