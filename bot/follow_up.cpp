@@ -169,7 +169,8 @@ Parts after_explaining(const Part& last, Part part, const Question& question, co
   }
   const bool only_names = part.host_is_implied || part.fields == std::vector{Field::security};  // "and POP?", "pis SSL"
   const bool of_an_account = question.domain || (conversation.domain && !only_names);
-  const bool bare = part.intent == Intent::none || (part.intent == Intent::settings && only_names);
+  const bool bare =
+      part.intent == Intent::none || part.intent == Intent::explain || (part.intent == Intent::settings && only_names);
   if (question.leaning != Leaning::strong || part.concepts.empty() || of_an_account || !bare) return std::nullopt;
   part.intent = Intent::explain;
   return std::vector{std::move(part)};
@@ -228,12 +229,19 @@ void keep_protocol(Question& question, const Conversation& conversation) {
   }
 }
 
+// "Great thanks, now the same for ordi amicus": thanks, and the same question of another account.
+bool thanks_and_goes_on(const Question& question, const Conversation& conversation) {
+  return question.intent() == Intent::thanks && question.leaning != Leaning::none && question.domain &&
+         question.domain->known() && conversation.domain && question.domain->domain != conversation.domain->domain;
+}
+
 }  // namespace
 
 Question in_context(Question question, const Conversation& conversation, Time now, const Knowledge& knowledge) {
   if (!question.language_is_told && conversation.language && conversation.recent(now))
     question.language = *conversation.language;
   if (!conversation.active(now)) return question;
+  if (thanks_and_goes_on(question, conversation)) question.parts.clear();
   if (!question.parts.empty() && is_talk(question.intent())) return question;
   Parts parts = continued(question, conversation, knowledge);
   if (!parts) parts = of_known_account(question, conversation, knowledge);

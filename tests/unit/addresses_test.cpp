@@ -401,6 +401,17 @@ TEST_CASE("a name that two domains share, or lie equally near to, is both") {
   CHECK(candidates("marie@montagne.ca") == List{});
 }
 
+TEST_CASE("what stands before a domain and can't be part of it is left out, but for what an address may hold") {
+  for (const char* text : {"le serveur d'ordiamicus.com", "l'hôte d'ORDIAMICUS.com", "'ordiamicus.com'",
+                           "chez_ordiamicus.com", "50%ordiamicus.com", "o'neil@ordiamicus.com"}) {
+    INFO(text);
+    const auto domains = read(text, base_knowledge()).domains;
+    REQUIRE(domains.size() == 1);
+    CHECK(domains.front().domain == "ordiamicus.com");
+    CHECK(domains.front().exact);
+  }
+}
+
 TEST_CASE("a domain below one of ours is that one, and one above it is not") {
   const Knowledge knowledge = knowledge_of({"mairie.ville.ca"});
   CHECK(domains_in("paul@mairie.ville.ca", knowledge) == std::vector<std::string>{"mairie.ville.ca"});
