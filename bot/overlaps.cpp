@@ -47,7 +47,8 @@ bool says_more(const Spot& longer, const Spot& inner) {
 // Whether the outer find makes the inner one void: a decoy does, and so does a longer find of the same kind.
 bool voids(const Spot& outer, const Spot& inner, const Knowledge& knowledge) {
   if (!inside(inner, outer)) return false;
-  if (is_cue(outer, Cue::decoy)) return !is_cue(inner, Cue::decoy) && !is_other_subject(inner);
+  if (is_cue(outer, Cue::decoy))
+    return !is_cue(inner, Cue::decoy) && !is_cue(inner, Cue::thanks) && !is_other_subject(inner);
   const bool longer = outer.end - outer.begin > inner.end - inner.begin;
   // "I don't get what…" is about understanding, "mail delivery failed" about mail.
   if (is_cue(outer, Cue::explain) && longer)
