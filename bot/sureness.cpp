@@ -98,8 +98,8 @@ bool sure_of_guide(const Part& part, const Anchors& anchors, const Evidence& who
                             (whole.has(Cue::account) && whole.has(Cue::set_up));
   if (asked && on_something && of_a_setting) return true;
   // A program's name alone may be an ordinary word ("the outlook for the dollar"), or another use of it may be meant.
-  const bool program_alone = !anchors.ours && !anchors.mail && !anchors.technical && !whole.has(Cue::account);
-  if (program_alone && !sets_up && !whole.has(Cue::settings)) return false;
+  const bool program_alone = !anchors.ours && !anchors.technical && !whole.has(Cue::account);
+  if (program_alone && !whole.has_any(Cue::set_up, Cue::put, Cue::settings, Cue::change, Cue::connect)) return false;
   return about_mail && about_set_up && (asked || (anchors.mail && whole.has(Cue::set_up) && on_something));
 }
 
