@@ -12,6 +12,7 @@
 #include <string>
 
 #include "bot/file_error.h"
+#include "bot/passing_failure.h"
 
 namespace facteur {
 namespace {
@@ -43,7 +44,7 @@ InstanceLock::InstanceLock(const std::filesystem::path& state) {
   if (::flock(file_, LOCK_EX | LOCK_NB) != 0) {
     const std::string who = holder(file_);
     ::close(file_);
-    throw std::runtime_error(
+    throw PassingFailure(
         fmt::format("{} is held by {}: stop it first, or name another state file", state.string(), who));
   }
   const std::string me = fmt::format("process {} on {}", ::getpid(), host_name());

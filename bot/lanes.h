@@ -38,6 +38,7 @@ class Lanes {
     ParcelNumber after = 0;
   };
   std::optional<Empty> next_empty();
+  void ask_again(std::string chat) { empty_.push_back(std::move(chat)); }  // it couldn't be refilled
 
   // The parcel to be sent now, which is then under way; nothing while there is none.
   std::optional<Waiting> next(Moment now);

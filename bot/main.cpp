@@ -14,6 +14,7 @@
 #include "bot/knowledge_location.h"
 #include "bot/log.h"
 #include "bot/outcome_json.h"
+#include "bot/passing_failure.h"
 #include "bot/serving.h"
 #include "connectors/clean_text.h"
 #include "connectors/terminal.h"
@@ -168,7 +169,8 @@ int main(int argc, char** argv) {
   try {
     return facteur::run(argc, argv);
   } catch (const std::exception& error) {
+    const bool passes = dynamic_cast<const facteur::PassingFailure*>(&error) != nullptr;
     fmt::print(stderr, "{}facteur: {}\n", facteur::log::journal_priority(facteur::log::Level::error), error.what());
-    return 1;
+    return passes ? facteur::try_again_later : 1;
   }
 }

@@ -32,6 +32,14 @@ void rest(milliseconds time, const std::stop_token& stop) {
   never.wait_for(guard, stop, time, [] { return false; });
 }
 
+// A platform tells the time as the computer's clock does now; ours began with that one, and doesn't follow it.
+void by_our_clock(std::vector<Event>& events, Time now) {
+  const Time told = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  for (Event& event : events) {
+    if (event.said) *event.said += now - told;
+  }
+}
+
 }  // namespace
 
 Poller::Poller(PollerAccount account, Store& store, const CurrentKnowledge& knowledge, Clock clock)
@@ -66,6 +74,7 @@ milliseconds Poller::step(const std::stop_token& stop) {
     settled(polled.verdict);
     remark(polled.verdict);
     if (polled.events.empty() && polled.cursor == cursor_) return milliseconds{0};
+    by_our_clock(polled.events, in_seconds(clock_()));
     polled_ = std::move(polled);
   }
   if (const auto failure = take_in()) return store_failed(*failure);

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <system_error>
 
 #include "bot/log.h"
@@ -21,9 +20,8 @@ Reloading::State Reloading::state() const {
     if (file->path().extension() != ".toml") continue;
     std::error_code gone;
     const auto time = file->last_write_time(gone);
-    if (gone) continue;
-    state.latest = std::max(state.latest, time);
-    ++state.files;
+    const auto size = gone ? 0 : file->file_size(gone);
+    if (!gone) state.emplace(file->path(), std::pair{time, size});
   }
   return state;
 }

@@ -2,7 +2,10 @@
 // keeps what there was.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
+#include <map>
+#include <utility>
 
 #include "bot/current_knowledge.h"
 
@@ -18,12 +21,8 @@ class Reloading {
   void reload_if_changed();
 
  private:
-  // The latest time that a file was changed at, and how many there are.
-  struct State {
-    std::filesystem::file_time_type latest{};
-    std::size_t files = 0;
-    bool operator==(const State&) const = default;
-  };
+  // Which files there are, when each was changed and how long it is.
+  using State = std::map<std::filesystem::path, std::pair<std::filesystem::file_time_type, std::uintmax_t>>;
   State state() const;
 
   std::filesystem::path folder_;

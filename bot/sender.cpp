@@ -21,6 +21,10 @@ Count outcome(std::string what) { return {"", "", std::move(what)}; }
 
 }  // namespace
 
+void say_too_late(std::int64_t number) {
+  log::warning(fmt::format("{} answers waited too long to be of use, and are dropped", number));
+}
+
 struct Sender::Account {
   Account(SenderAccount told_account, Moment now)
       : told(std::move(told_account)),
@@ -35,6 +39,7 @@ struct Sender::Account {
   std::size_t under_way = 0;
   bool stopped = false;
   bool down = false;                // as the operator was told
+  std::string remarked;             // the last thing that was said of answers that went out all the same
   std::vector<std::string> reload;  // chats that something moved to
 };
 
@@ -176,9 +181,30 @@ void Sender::load(Account& account, Moment now) {
     if (!empty) break;
     std::vector<Waiting> rows;
     failure = store_.waiting_for(account.told.id, empty->chat, empty->after, Lanes::most_in_lane, rows);
-    account.lanes.refill(empty->chat, std::move(rows), now);
+    if (failure)
+      account.lanes.ask_again(empty->chat);
+    else
+      account.lanes.refill(empty->chat, std::move(rows), now);
   }
-  if (failure) complain(*failure);
+  was_read(failure);
+}
+
+// What moved to a chat is read once the store has moved it.
+void Sender::load_moved(Account& account, Moment now) {
+  std::vector<std::string> again;
+  for (const std::string& chat : std::exchange(account.reload, {})) {
+    std::vector<Waiting> rows;
+    const auto failure = store_.waiting_for(account.told.id, chat, 0, Lanes::most_in_lane, rows);
+    was_read(failure);
+    if (failure) {
+      again.push_back(chat);
+      continue;
+    }
+    account.lanes.clear(chat, now);
+    account.lanes.refill(chat, std::move(rows), now);
+    news_ = true;
+  }
+  account.reload = std::move(again);
 }
 
 void Sender::choose(Account& account, std::vector<UnderWay>& chosen, Moment now) {
@@ -187,7 +213,8 @@ void Sender::choose(Account& account, std::vector<UnderWay>& chosen, Moment now)
     auto waiting = account.lanes.next(now);
     if (!waiting) return;
     if (waiting->expires < in_seconds(now)) {
-      drop(account, *waiting, "dropped: too late", now);
+      pending_.too_late.push_back(waiting->number);
+      account.lanes.finished(waiting->parcel.chat, now);
       continue;
     }
     pending_.begun.push_back(waiting->number);
@@ -198,9 +225,8 @@ void Sender::choose(Account& account, std::vector<UnderWay>& chosen, Moment now)
 
 // What is pending stays so until the store takes it; what was chosen goes back.
 bool Sender::write(std::vector<UnderWay>& chosen, Moment now) {
-  if (pending_.empty()) return true;
-  if (const auto failure = store_.apply(pending_, in_seconds(now))) {
-    complain(*failure);
+  if (const auto failure = pending_.empty() ? StoreResult{} : store_.apply(pending_, in_seconds(now))) {
+    if (!std::exchange(writing_fails_, true)) log::error(failure->reason);
     pending_.begun.clear();
     for (UnderWay& each : chosen) {
       --each.account->under_way;
@@ -208,27 +234,19 @@ bool Sender::write(std::vector<UnderWay>& chosen, Moment now) {
     }
     return false;
   }
-  if (std::exchange(store_fails_, false)) log::info("the state file can be written again");
-  for (auto& account : accounts_) {
-    for (const std::string& chat : std::exchange(account->reload, {})) {
-      std::vector<Waiting> rows;
-      account->lanes.clear(chat, now);
-      if (const auto failure = store_.waiting_for(account->told.id, chat, 0, Lanes::most_in_lane, rows))
-        complain(*failure);
-      account->lanes.refill(chat, std::move(rows), now);
-      news_ = true;
-    }
-  }
+  if (!pending_.empty() && std::exchange(writing_fails_, false)) log::info("the state file can be written again");
+  for (auto& account : accounts_) load_moved(*account, now);
   return true;
 }
 
 // What the store no longer has was taken back, or forgotten, meanwhile.
 void Sender::start(std::vector<UnderWay> chosen, Moment now) {
-  const std::vector<ParcelNumber> begun = std::exchange(pending_, {}).begun;
-  auto next = begun.begin();
+  const SenderTurn written = std::exchange(pending_, {});
+  if (!written.too_late.empty()) say_too_late(static_cast<std::int64_t>(written.too_late.size()));
+  auto next = written.begun.begin();
   for (UnderWay& each : chosen) {
     const ParcelNumber number = each.waiting.number;
-    if (next == begun.end() || *next != number) {
+    if (next == written.begun.end() || *next != number) {
       --each.account->under_way;
       each.account->lanes.finished(each.waiting.parcel.chat, now);
       news_ = true;
@@ -241,7 +259,7 @@ void Sender::start(std::vector<UnderWay> chosen, Moment now) {
 }
 
 milliseconds Sender::until_next(Moment now) const {
-  if (store_fails_) return store_retry;
+  if (reading_fails_) return store_retry;
   if (news_) return milliseconds{0};
   Moment next = now + longest_wait;
   for (const auto& account : accounts_) {
@@ -255,8 +273,11 @@ Moment Sender::delayed(int failures, Moment now) {
   return now + growing_delay(failures, std::uniform_real_distribution<>(0, 1)(random_));
 }
 
-void Sender::complain(const StoreFailure& failure) {
-  if (!std::exchange(store_fails_, true)) log::error(failure.reason);
+// One line when it begins, and one when it ends.
+void Sender::was_read(const StoreResult& failure) {
+  const bool failed = std::exchange(reading_fails_, failure.has_value());
+  if (failure && !failed) log::error(failure->reason);
+  if (!failure && failed) log::info("the state file can be read again");
 }
 
 // A platform that is down is one line when it starts and one when it ends.
@@ -268,9 +289,10 @@ void Sender::says(Account& account, const Verdict& verdict) {
   } else if (fails && !verdict.instead && !verdict.moved_to && !std::exchange(account.down, true)) {
     log::warning(fmt::format("{}: sending fails, and is tried again: {}", name, verdict.reason));
   } else if (verdict.next == Next::skip) {
-    log::warning(fmt::format("{}: an answer can't be delivered: {}", name, verdict.reason));
-  } else if (verdict.is_a_bug) {
-    log::warning(fmt::format("{}: {}: please report this", name, verdict.reason));
+    if (!verdict.reason.empty())
+      log::warning(fmt::format("{}: an answer can't be delivered: {}", name, verdict.reason));
+  } else if (verdict.instead && std::exchange(account.remarked, verdict.reason) != verdict.reason) {
+    log::warning(fmt::format("{}: {}{}", name, verdict.reason, verdict.is_a_bug ? ": please report this" : ""));
   }
 }
 

@@ -7,6 +7,7 @@
 
 #include <atomic>
 #include <chrono>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <random>
@@ -21,6 +22,9 @@
 #include "connectors/connector.h"
 
 namespace facteur {
+
+// One line of the log, however many they are.
+void say_too_late(std::int64_t number);
 
 struct SenderAccount {
   AccountId id = 0;
@@ -65,12 +69,13 @@ class Sender {
   void drop(Account&, const Waiting&, const std::string& outcome, Moment now);
   void move(Account&, const Waiting&, const std::string& to, Moment now);
   void load(Account&, Moment now);
+  void load_moved(Account&, Moment now);
   void choose(Account&, std::vector<UnderWay>& chosen, Moment now);
   bool write(std::vector<UnderWay>& chosen, Moment now);
   void start(std::vector<UnderWay> chosen, Moment now);
   std::chrono::milliseconds until_next(Moment now) const;
   Moment delayed(int failures, Moment now);
-  void complain(const StoreFailure&);
+  void was_read(const StoreResult&);
   void says(Account&, const Verdict&);
 
   Store& store_;
@@ -80,7 +85,8 @@ class Sender {
   std::unordered_map<ParcelNumber, UnderWay> under_way_;
   SenderTurn pending_;  // not written yet
   std::atomic<bool> news_ = true;
-  bool store_fails_ = false;
+  bool reading_fails_ = false;
+  bool writing_fails_ = false;
   std::minstd_rand random_{std::random_device{}()};
 };
 

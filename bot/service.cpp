@@ -119,7 +119,9 @@ class Service {
     const Moment now = clock_();
     if (now < clean_at_) return;
     clean_at_ = now + cleaning;
-    report(store_.clean(in_seconds(now)));
+    std::int64_t too_late = 0;
+    report(store_.clean(in_seconds(now), too_late));
+    if (too_late > 0) say_too_late(too_late);
   }
 
   // Once, until it works; whoever has something to store says that it works again.

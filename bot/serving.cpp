@@ -65,6 +65,17 @@ bool all_work(const std::vector<Account>& accounts) {
   return all;
 }
 
+// Of a configuration that has errors now, what is wrong; the level stays as it is.
+std::optional<log::Level> log_level_now(const std::filesystem::path& file) {
+  const ConfigurationRead read = read_configuration(file);
+  if (read.configuration) return read.configuration->log_level;
+  for (const Diagnostic& each : read.diagnostics.all()) {
+    if (each.severity == Severity::error) log::error(clean_text(to_string(each)));
+  }
+  log::error(fmt::format("{} has errors, so the log level stays as it is", file.string()));
+  return std::nullopt;
+}
+
 }  // namespace
 
 int serve_command(const ServingOptions& options) {
@@ -75,11 +86,8 @@ int serve_command(const ServingOptions& options) {
   auto knowledge = load_or_complain(folder);
   if (!knowledge) return input_has_errors;
   log::start(configuration->log_level);
-  const ServiceSettings settings{supervisor, folder, {configuration->state, {}}, [&]() -> std::optional<log::Level> {
-                                   const auto again = read_configuration(options.configuration).configuration;
-                                   if (!again) return std::nullopt;
-                                   return again->log_level;
-                                 }};
+  const ServiceSettings settings{
+      supervisor, folder, {configuration->state, {}}, [&] { return log_level_now(options.configuration); }};
   auto accounts = make_accounts(*configuration, *knowledge);
   return serve(settings, std::move(knowledge), std::move(accounts)) == Ended::asked_to ? done : input_has_errors;
 }

@@ -14,6 +14,8 @@ constexpr std::chrono::hours handled_lasts{24};      // no platform tells of an 
 constexpr std::chrono::seconds others_may_write{1};  // another program; what is stored can wait longer, an end can't
 constexpr int most_deaths = 20;  // a parcel that was under way so often when Facteur died may well be why
 
+const Count too_late_to_send{"", "", "dropped: too late"};
+
 std::int64_t seconds(Time time) { return time.time_since_epoch().count(); }
 
 std::string day_of(Time now) {
@@ -214,26 +216,39 @@ std::vector<ParcelNumber> Store::begin(const std::vector<ParcelNumber>& numbers)
   return begun;
 }
 
+// Those that were still there.
+std::vector<ParcelNumber> Store::drop_too_late(std::vector<ParcelNumber> numbers, Time now) {
+  std::erase_if(numbers, [this](ParcelNumber number) {
+    return database_->run("DELETE FROM outbox WHERE number=?", {number}) == 0;
+  });
+  if (!numbers.empty()) count(too_late_to_send, now, static_cast<std::int64_t>(numbers.size()));
+  return numbers;
+}
+
 StoreResult Store::apply(SenderTurn& turn, Time now) {
   const auto withstands = turn.only_begins() ? Withstands::death : Withstands::power_cut;
   return attempt([&] {
     std::vector<ParcelNumber> begun;
+    std::vector<ParcelNumber> too_late;
     const auto change = [&] {
       settle(turn, now);
+      too_late = drop_too_late(turn.too_late, now);
       begun = begin(turn.begun);
     };
     database_->at_once(change, withstands);
+    turn.too_late = std::move(too_late);
     turn.begun = std::move(begun);
   });
 }
 
-StoreResult Store::clean(Time now) {
+StoreResult Store::clean(Time now, std::int64_t& too_late) {
+  too_late = 0;
   return attempt([&] {
     database_->at_once([&] {
       database_->run("DELETE FROM conversations WHERE last<?", {seconds(now - conversation_lasts)});
       database_->run("DELETE FROM handled WHERE at<?", {seconds(now - handled_lasts)});
-      const int expired = database_->run("DELETE FROM outbox WHERE expires<? AND state=0", {seconds(now)});
-      if (expired > 0) count({"", "", "dropped: too late"}, now, expired);
+      too_late = database_->run("DELETE FROM outbox WHERE expires<? AND state=0", {seconds(now)});
+      if (too_late > 0) count(too_late_to_send, now, too_late);
     });
     database_->empty_log();
   });

@@ -101,13 +101,14 @@ struct SenderTurn {
     std::string chat;
   };
   std::vector<ParcelNumber> finished;
+  std::vector<ParcelNumber> too_late;  // dropped, and counted, where they are still there
   std::vector<Requeued> requeued;
   std::vector<Moved> moved;
   std::vector<Gone> gone;
   std::vector<ParcelNumber> begun;  // marked before a byte of them leaves
   std::vector<Count> counts;
   bool only_begins() const {
-    return finished.empty() && requeued.empty() && moved.empty() && gone.empty() && counts.empty();
+    return finished.empty() && too_late.empty() && requeued.empty() && moved.empty() && gone.empty() && counts.empty();
   }
   bool empty() const { return begun.empty() && only_begins(); }
 };
@@ -143,12 +144,13 @@ class Store {
   // The next parcels after that one, in order, without those under way.
   StoreResult waiting(AccountId, ParcelNumber after, int most, std::vector<Waiting>&);
   StoreResult waiting_for(AccountId, const std::string& chat, ParcelNumber after, int most, std::vector<Waiting>&);
-  // `begun` keeps those that were still there.
+  // `begun` and `too_late` keep those that were still there.
   StoreResult apply(SenderTurn&, Time now);
 
   // Erases what has had its time. What was erased, by this or before, is gone from every file once this is done, unless
   // another program reads. Whoever wants to be forgotten needs no call.
-  StoreResult clean(Time now);
+  // `too_late` is how many parcels had waited too long.
+  StoreResult clean(Time now, std::int64_t& too_late);
 
   // Everything counted, by day. Needs no Store, and reads beside a running one; throws like the constructor.
   static std::vector<CountedDay> counted(const std::filesystem::path&);
@@ -159,6 +161,7 @@ class Store {
   void count(const Count&, Time now, std::int64_t number = 1);
   void move(AccountId, const ChatMove&);
   void settle(const SenderTurn&, Time now);
+  std::vector<ParcelNumber> drop_too_late(std::vector<ParcelNumber>, Time now);
   std::vector<ParcelNumber> begin(const std::vector<ParcelNumber>&);
   void recover();
 

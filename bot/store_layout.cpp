@@ -4,6 +4,8 @@
 
 #include <cstdint>
 
+#include "bot/passing_failure.h"
+
 namespace facteur {
 namespace {
 
@@ -46,7 +48,7 @@ void make_or_check_schema(Database& database, const std::filesystem::path& path)
 }
 
 void give_up(const DatabaseError& error, const std::filesystem::path& path) {
-  if (error.kind() == DatabaseError::Kind::passing) throw std::runtime_error(error.what());
+  if (error.kind() == DatabaseError::Kind::passing) throw PassingFailure(error.what());
   throw std::runtime_error(
       fmt::format("{}: move it away with its -wal and -shm files (mv {} {}.damaged) and start "
                   "again; what was waiting to be sent is lost",

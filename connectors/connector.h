@@ -94,7 +94,7 @@ struct Parcel {
   std::string payload;      // the connector's own, opaque: JSON
   bool repeatable = false;  // the platform takes a repetition for the same message: never uncertain
   bool supersedes = false;  // what still waits for the same chat says nothing that this one doesn't, and goes
-  std::chrono::seconds lasts{900};  // no use in sending it later
+  std::chrono::seconds lasts{std::chrono::hours{24}};  // no use in sending it later
   bool operator==(const Parcel&) const = default;
 };
 

@@ -18,14 +18,17 @@ constexpr milliseconds poll_time{30'000};
 // Beyond the time that the server waits: a sync after a long outage is much work for it.
 constexpr milliseconds sync_deadline{60'000};
 constexpr milliseconds first_sync_deadline{100'000};
-constexpr std::size_t most_sync_bytes = std::size_t{64} << 20U;
+// What a sync holds takes some 13 times its bytes in memory, and the packaged unit allows 256 MB.
+constexpr std::size_t usual_sync_bytes = std::size_t{12} << 20U;
+constexpr std::size_t most_sync_bytes = std::size_t{64} << 20U;  // where no smaller one can be asked for
 
 constexpr int usual_events = 50;  // of a room, in one sync; the others come from /messages
 constexpr int fewest_events = 1;
 constexpr int page_events = 100;
 constexpr int most_pages = 50;
-// All gaps together: then what came is answered, before a watchdog thinks that nothing moves.
+// Looking back, for all gaps together: then what came is answered, before a watchdog thinks that nothing moves.
 constexpr milliseconds gap_time{60'000};
+constexpr milliseconds poll_may_take{140'000};
 
 MatrixTransport own_http() {
   auto client = std::make_shared<HttpClient>();
@@ -77,7 +80,8 @@ MatrixOutcome MatrixConnector::sync(SyncKind kind, const std::string& cursor, co
   std::string path =
       matrix_path("/v3/sync?set_presence=offline&timeout={}&filter={}", {std::to_string(time.count()), filter});
   if (news) path += matrix_path("&since={}", {cursor});
-  const MatrixClient::Limits limits{news ? time + sync_deadline : first_sync_deadline, most_sync_bytes};
+  const MatrixClient::Limits limits{news ? time + sync_deadline : first_sync_deadline,
+                                    small_ || !news ? most_sync_bytes : usual_sync_bytes};
   MatrixOutcome outcome = client_.ask(matrix_get(std::move(path)), limits, stop);
   if (outcome.verdict.next == Next::skip) outcome.verdict.next = Next::retry;
   const bool too_large = outcome.result.exchange == Exchange::oversized;
@@ -87,7 +91,7 @@ MatrixOutcome MatrixConnector::sync(SyncKind kind, const std::string& cursor, co
 }
 
 Polled MatrixConnector::poll(const std::string& cursor, const std::stop_token& stop) {
-  polled_at_ = steady_clock::now();
+  const auto polled_at = steady_clock::now();
   if (!rooms_learned_) return learn_rooms(cursor, stop);
   housekeeping_.take_up(client_, rooms_, stop);
   const MatrixOutcome outcome = sync(SyncKind::news, cursor, stop);
@@ -98,6 +102,7 @@ Polled MatrixConnector::poll(const std::string& cursor, const std::stop_token& s
     return {.verdict = {.next = Next::retry, .reason = "the homeserver's sync can't be read"},
             .events = {},
             .cursor = cursor};
+  look_back_until_ = std::min(steady_clock::now() + gap_time, polled_at + poll_may_take);
   return take_in(std::move(sync), cursor, stop);
 }
 
@@ -156,6 +161,7 @@ Verdict MatrixConnector::read_room(MatrixRoomSync& room, const std::string& curs
                                    const std::stop_token& stop) {
   Verdict verdict = fill_gap(room, cursor, stop);
   if (matters_to_all(verdict)) return verdict;
+  if (!verdict.reason.empty()) polled.verdict.reason = verdict.reason;
   keep_what_we_heard(room.events);
   const MatrixRoom known = rooms_.room(room.room);
   const Place place = rooms_.place(room.room);
@@ -189,7 +195,7 @@ Verdict MatrixConnector::fill_gap(MatrixRoomSync& room, const std::string& curso
   std::vector<MatrixEvent> missing;  // the latest first
   std::string from = room.gap;
   for (int page = 0; page < most_pages && !from.empty(); ++page) {
-    if (steady_clock::now() - polled_at_ > poll_time + gap_time) break;
+    if (steady_clock::now() > look_back_until_) break;
     const MatrixOutcome outcome =
         client_.ask(matrix_get(matrix_path(
                         "/v3/rooms/{}/messages?dir=b&limit={}&from={}&to={}&filter={}",
@@ -205,7 +211,8 @@ Verdict MatrixConnector::fill_gap(MatrixRoomSync& room, const std::string& curso
   }
   room.events.insert(room.events.begin(), std::make_move_iterator(missing.rbegin()),
                      std::make_move_iterator(missing.rend()));
-  return {};
+  if (from.empty()) return {};
+  return {.reason = "a gap in a room's history could not be filled: a question of that time may stay unanswered"};
 }
 
 // The message that this one replies to: whether it is ours, and what it says, for an agent's command.
@@ -214,6 +221,7 @@ Verdict MatrixConnector::find_answered(MatrixEvent& each, const std::stop_token&
   const bool may_be_for_us = event.message.place == Place::group && event.message.addressed == Addressed::no;
   const bool may_be_command = event.from_agent && event.message.text.starts_with('/');
   if (each.reply_to.empty() || (!may_be_for_us && !may_be_command)) return {};
+  if (steady_clock::now() > look_back_until_) return {};
   const MatrixOutcome outcome =
       client_.ask(matrix_get(matrix_path("/v3/rooms/{}/event/{}", {event.chat, each.reply_to})), stop);
   if (outcome.verdict.next != Next::done) return outcome.verdict;

@@ -69,7 +69,7 @@ class MatrixConnector : public Connector {
   bool rooms_learned_ = false;
   bool waits_ = false;  // the last sync brought what there was: the next one may wait for more
   bool small_ = false;  // the last sync was too large: the next one brings less at once
-  std::chrono::steady_clock::time_point polled_at_;
+  std::chrono::steady_clock::time_point look_back_until_;  // for gaps and for what is replied to
 };
 
 }  // namespace facteur

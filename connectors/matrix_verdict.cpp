@@ -16,6 +16,7 @@ using nlohmann::json;
 using std::chrono::milliseconds;
 
 constexpr milliseconds usual_wait{5'000};
+constexpr milliseconds least_wait{500};
 constexpr milliseconds long_wait{5 * 60'000};
 constexpr std::int64_t most_wait = std::int64_t{24} * 3'600'000;
 
@@ -76,7 +77,7 @@ Verdict after_limit(const json& body, const HttpResult& result) {
     wait = *result.retry_after;
   else if (const auto told = integer_field(body, "retry_after_ms"))
     wait = milliseconds(*told);
-  wait = std::clamp(wait, milliseconds(0), milliseconds(most_wait));
+  wait = std::clamp(wait, least_wait, milliseconds(most_wait));
   return {.next = Next::retry_after,
           .wait = wait,
           .reason = "the homeserver asks to send more slowly; its administrator can lift the limit for this account",
@@ -111,10 +112,9 @@ MatrixJudgement after_answer(const MatrixCall& call, const HttpResult& result) {
   if (result.status == 429) return {after_limit(body, result)};
   if (result.status >= 500)
     return {{.next = Next::retry, .reason = fmt::format("the homeserver is out of order (HTTP {})", result.status)}};
-  const bool worked = result.status >= 200 && result.status < 300;
-  if (worked && body.is_object()) return {};
+  if (result.status >= 200 && result.status < 300 && body.is_object()) return {};
   // A proxy's page, say: whatever the status, no homeserver has spoken.
-  if (!body.is_object() || (!worked && text_field(body, "errcode").empty() && result.status < 400))
+  if (text_field(body, "errcode").empty())
     return {{.next = Next::retry,
              .reason = fmt::format("what answers at `homeserver` is no Matrix homeserver (HTTP {})", result.status)}};
   return after_error(call, result.status, body);

@@ -54,6 +54,7 @@ class Composer {
   // Until its query is answered, a button looks busy.
   void stop_waiting() {
     Parcel& parcel = add(telegram_payload(answer_callback_query, {{"callback_query_id", context_.callback}}));
+    parcel.chat = "tap " + event_.id;  // goes to no chat, and waits for none
     parcel.lasts = callback_lasts;
     parcel.repeatable = true;
   }

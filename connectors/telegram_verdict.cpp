@@ -89,7 +89,7 @@ TelegramJudgement after_error(const TelegramSent& sent, int code, const std::str
     verdict.instead = std::move(instead);
     verdict.chat_is_gone = false;
     if (had_better_form) {
-      verdict.is_a_bug = false;
+      verdict.is_a_bug = error->is_a_bug && !error->fragment.empty();  // it may only be unknown to the server
       verdict.reason = fmt::format("Telegram refused {}: {}; a plain message goes out", sent.method, safe_words(words));
       return {std::move(verdict), refused_form(sent, code, description)};
     }

@@ -75,7 +75,7 @@ class StartsFull(DiskFull):
     already_full = True
 
     def test_it_says_so_and_does_not_start(self):
-        self.assertEqual(1, self.service.process.wait(PATIENCE), self.service.log())
+        self.assertEqual(75, self.service.process.wait(PATIENCE), self.service.log())
         self.assertIn(FULL, self.service.log())
         self.assertEqual(1, self.service.log().count("\n"))
 

@@ -4,10 +4,12 @@
     python3 tests/service/reload_test.py path/to/facteur
 """
 
+import os
 import pathlib
 import shutil
 import signal
 import sys
+import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "telegram"))
 
@@ -79,8 +81,21 @@ class Reload(Served):
     def test_a_broken_configuration_stops_nobody(self):
         self.answer(42)
         self.service.config.write_text("log = [\n", encoding="utf-8")
-        self.reload()
+        log = self.reload()
+        self.assertRegex(log, r"facteur.toml:\d+: ")
+        self.assertIn("the log level stays as it is", log)
         self.assertIn(OLD, self.answer(43))
+
+    def test_an_older_file_put_in_place_of_one_is_noticed(self):
+        self.assertIn(OLD, self.answer(42))
+        older = self.service.folder / "older.toml"
+        older.write_text(self.provider.read_text(encoding="utf-8").replace(OLD, NEW), encoding="utf-8")
+        os.utime(older, (1_000_000_000, 1_000_000_000))
+        older.replace(self.provider)
+        until = time.monotonic() + PATIENCE
+        while "knowledge read again" not in self.service.log() and time.monotonic() < until:
+            time.sleep(0.2)
+        self.assertIn(NEW, self.answer(43))
 
 
 if __name__ == "__main__":

@@ -32,6 +32,8 @@ TEST_CASE("each of Matrix's errors asks for one thing") {
            {send, 200, R"({"event_id":"$a"})", Next::done},
            {send, 200, "<html>a proxy's page</html>", Next::retry},
            {send, 404, "<html>not found</html>", Next::retry},
+           {send, 404, R"({"message":"no Route matched"})", Next::retry},
+           {send, 401, R"({"message":"Unauthorized"})", Next::retry},
            {send, 502, "<html>bad gateway</html>", Next::retry},
            {send, 500, R"({"errcode":"M_UNKNOWN"})", Next::retry},
            {send, 302, "", Next::retry},
@@ -64,7 +66,7 @@ TEST_CASE("the header says how long to wait, then the body, then nobody") {
   limited.retry_after = milliseconds{7000};
   CHECK(judge_matrix(send, limited).verdict.wait == milliseconds{7000});
   CHECK(judge_matrix(send, answered(429, "slow down")).verdict.wait == milliseconds{5000});
-  CHECK(judge_matrix(send, answered(429, R"({"retry_after_ms":-1})")).verdict.wait == milliseconds{0});
+  CHECK(judge_matrix(send, answered(429, R"({"retry_after_ms":-1})")).verdict.wait == milliseconds{500});
 }
 
 TEST_CASE("what was sent over a dying connection is sent again: the transaction id makes that harmless") {

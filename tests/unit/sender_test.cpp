@@ -1,5 +1,8 @@
 #include "bot/sender.h"
 
+#include <fmt/format.h>
+
+#include "bot/database.h"
 #include "tests/unit/catch.h"
 #include "tests/unit/scripted_platform.h"
 #include "tests/unit/temporary_folder.h"
@@ -292,6 +295,27 @@ TEST_CASE("dying at any step loses nothing and repeats at most what was under wa
   CHECK(office.turn().empty());  // judged and written
   office.die_and_come_back();
   CHECK(office.turns().empty());
+}
+
+TEST_CASE("a chat whose rest can't be read just now goes on later, in order") {
+  Office office;
+  const auto texts = [](int first, int last) {
+    Texts all;
+    for (int i = first; i <= last; ++i) all.push_back(fmt::format("x|{}", i));
+    return all;
+  };
+  for (int i = 1; i <= 20; ++i) office.say("x", std::to_string(i));
+  // The lane holds eight; the turn after the eighth reads the rest.
+  for (int i = 1; i <= 8; ++i) REQUIRE(office.turn() == texts(i, i));
+  Database beside(office.folder.path() / "facteur.db");
+  beside.run("ALTER TABLE outbox RENAME TO hidden");
+  CHECK(office.turn().empty());
+  beside.run("ALTER TABLE hidden RENAME TO outbox");
+  office.time.now += 1s;
+  CHECK(office.turns() == texts(9, 20));
+  office.say("x", "21");
+  CHECK(office.turns() == texts(21, 21));
+  CHECK(office.waiting() == 0);
 }
 
 TEST_CASE("a store that fails stops sending until it works, and nothing is repeated or lost") {

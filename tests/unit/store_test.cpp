@@ -30,6 +30,11 @@ std::vector<std::string> waiting(Store& store, AccountId account) {
   return payloads;
 }
 
+StoreResult clean(Store& store, Time at) {
+  std::int64_t too_late = 0;
+  return store.clean(at, too_late);
+}
+
 ParcelNumber first_number(Store& store, AccountId account) {
   std::vector<Waiting> found;
   REQUIRE_FALSE(store.waiting(account, 0, 1, found));
@@ -225,17 +230,40 @@ TEST_CASE("what had its time is cleaned away") {
   const AccountId account = store.account("a");
   Taken first = taken("1", "a", "one");
   first.conversation = "{}";
+  first.parcels.front().lasts = 15min;
   REQUIRE_FALSE(store.take_in({account, {first}, "2"}, now));
   std::string conversation;
-  REQUIRE_FALSE(store.clean(now + 10min));
+  REQUIRE_FALSE(clean(store, now + 10min));
   REQUIRE_FALSE(store.recall(account, "a", "lea", conversation));
   CHECK_FALSE(conversation.empty());
   CHECK(waiting(store, account).size() == 1);
-  REQUIRE_FALSE(store.clean(now + 31min));
+  std::int64_t too_late = 0;
+  REQUIRE_FALSE(store.clean(now + 31min, too_late));
+  CHECK(too_late == 1);
   REQUIRE_FALSE(store.recall(account, "a", "lea", conversation));
   CHECK(conversation.empty());
   CHECK(waiting(store, account).empty());
   CHECK(counted(path, "dropped: too late") == 1);
+}
+
+TEST_CASE("an answer waits for a day, and what waited too long is counted once, whoever drops it") {
+  const TemporaryFolder folder;
+  const auto path = folder.path() / "facteur.db";
+  Store store({path, {}});
+  const AccountId account = store.account("a");
+  REQUIRE_FALSE(store.take_in({account, {taken("1", "a", "one"), taken("2", "b", "two")}, "3"}, now));
+  REQUIRE_FALSE(clean(store, now + 23h));
+  REQUIRE(waiting(store, account).size() == 2);
+  const ParcelNumber first = first_number(store, account);
+  SenderTurn turn{.too_late = {first}};
+  REQUIRE_FALSE(store.apply(turn, now));
+  CHECK(turn.too_late == std::vector{first});
+  REQUIRE_FALSE(clean(store, now + 25h));
+  CHECK(waiting(store, account).empty());
+  turn = {.too_late = {first, first + 1}};
+  REQUIRE_FALSE(store.apply(turn, now + 25h));
+  CHECK(turn.too_late.empty());
+  CHECK(counted(path, "dropped: too late") == 2);
 }
 
 TEST_CASE("what was erased is gone from every file once the store is cleaned") {
@@ -255,15 +283,15 @@ TEST_CASE("what was erased is gone from every file once the store is cleaned") {
   SenderTurn sent{.finished = {first_number(store, account)}};
   REQUIRE_FALSE(store.apply(sent, now));
   CHECK(on_disk());
-  SECTION("nobody reads") { REQUIRE_FALSE(store.clean(now)); }
+  SECTION("nobody reads") { REQUIRE_FALSE(clean(store, now)); }
   SECTION("another program reads, and ends") {
     {
       Database other(folder.path() / "facteur.db");
       other.execute("BEGIN; SELECT count(*) FROM outbox");
-      REQUIRE_FALSE(store.clean(now));
+      REQUIRE_FALSE(clean(store, now));
       CHECK(on_disk());
     }
-    REQUIRE_FALSE(store.clean(now));
+    REQUIRE_FALSE(clean(store, now));
   }
   CHECK_FALSE(on_disk());
   CHECK(std::filesystem::file_size(log) == 0);
@@ -306,7 +334,7 @@ TEST_CASE("a state file that can't be used is refused with what to do") {
       const AccountId account = store.account("a");
       for (int i = 0; i < 200; ++i)
         REQUIRE_FALSE(store.take_in({account, {taken(std::to_string(i), "a", std::string(500, 'y'))}, "2"}, now));
-      REQUIRE_FALSE(store.clean(now));
+      REQUIRE_FALSE(clean(store, now));
     }
     std::fstream file(path, std::ios::in | std::ios::out | std::ios::binary);
     for (int page = 2; page < 20; ++page) {
