@@ -114,6 +114,7 @@ TEST_CASE("a tap is answered before its answer is sent") {
         json({{"method", "answerCallbackQuery"}, {"parameters", {{"callback_query_id", "99"}}}}));
   CHECK(parcels[0].repeatable);
   CHECK(parcels[0].lasts == std::chrono::seconds(120));
+  CHECK(parcels[0].chat != event.chat);  // it waits for nothing that the chat waits for
   CHECK(compose_telegram(tap, {}, {}).size() == 1);
 }
 
