@@ -104,7 +104,7 @@ TEST_CASE("names to type elsewhere are copied with a tap, choices are tapped") {
                                                   json::array({choosing("henrietmoi.ca et autres")})}));
 }
 
-TEST_CASE("a tap is answered before its answer is sent") {
+TEST_CASE("a tap is answered, before anything else and whatever its chat waits for") {
   Event tap = direct_message();
   tap.kind = EventKind::tap;
   tap.context = to_text({.message = 3, .user = 42, .callback = "99"});
@@ -114,7 +114,7 @@ TEST_CASE("a tap is answered before its answer is sent") {
         json({{"method", "answerCallbackQuery"}, {"parameters", {{"callback_query_id", "99"}}}}));
   CHECK(parcels[0].repeatable);
   CHECK(parcels[0].lasts == std::chrono::seconds(120));
-  CHECK(parcels[0].chat != event.chat);  // it waits for nothing that the chat waits for
+  CHECK(parcels[0].chat != tap.chat);
   CHECK(compose_telegram(tap, {}, {}).size() == 1);
 }
 
