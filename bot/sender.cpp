@@ -171,6 +171,7 @@ void Sender::load(Account& account, Moment now) {
   while (!failure && !account.all_scanned && account.lanes.has_room()) {
     std::vector<Waiting> rows;
     failure = store_.waiting(account.told.id, account.scanned, rows_at_once, rows);
+    was_read(failure);
     if (failure) break;
     account.all_scanned = rows.size() < static_cast<std::size_t>(rows_at_once);
     if (!rows.empty()) account.scanned = rows.back().number;
@@ -181,12 +182,12 @@ void Sender::load(Account& account, Moment now) {
     if (!empty) break;
     std::vector<Waiting> rows;
     failure = store_.waiting_for(account.told.id, empty->chat, empty->after, Lanes::most_in_lane, rows);
+    was_read(failure);
     if (failure)
       account.lanes.ask_again(empty->chat);
     else
       account.lanes.refill(empty->chat, std::move(rows), now);
   }
-  was_read(failure);
 }
 
 // What moved to a chat is read once the store has moved it.

@@ -14,7 +14,7 @@ constexpr std::chrono::hours handled_lasts{24};      // no platform tells of an 
 constexpr std::chrono::seconds others_may_write{1};  // another program; what is stored can wait longer, an end can't
 constexpr int most_deaths = 20;  // a parcel that was under way so often when Facteur died may well be why
 
-const Count too_late_to_send{"", "", "dropped: too late"};
+Count too_late_to_send() { return {"", "", "dropped: too late"}; }
 
 std::int64_t seconds(Time time) { return time.time_since_epoch().count(); }
 
@@ -221,7 +221,7 @@ std::vector<ParcelNumber> Store::drop_too_late(std::vector<ParcelNumber> numbers
   std::erase_if(numbers, [this](ParcelNumber number) {
     return database_->run("DELETE FROM outbox WHERE number=?", {number}) == 0;
   });
-  if (!numbers.empty()) count(too_late_to_send, now, static_cast<std::int64_t>(numbers.size()));
+  if (!numbers.empty()) count(too_late_to_send(), now, static_cast<std::int64_t>(numbers.size()));
   return numbers;
 }
 
@@ -248,7 +248,7 @@ StoreResult Store::clean(Time now, std::int64_t& too_late) {
       database_->run("DELETE FROM conversations WHERE last<?", {seconds(now - conversation_lasts)});
       database_->run("DELETE FROM handled WHERE at<?", {seconds(now - handled_lasts)});
       too_late = database_->run("DELETE FROM outbox WHERE expires<? AND state=0", {seconds(now)});
-      if (too_late > 0) count(too_late_to_send, now, too_late);
+      if (too_late > 0) count(too_late_to_send(), now, too_late);
     });
     database_->empty_log();
   });
