@@ -30,6 +30,15 @@ TEST_CASE("a password in a message is noticed") {
   for (const std::string text : {
            // French
            "mon mot de passe est Soleil2024!",
+           "mon mdp c Tomate22",
+           "mon mot de passe c'était Tomate22",
+           "c'est Tomate22 mon mot de passe",
+           "j'ai mis Tomate22 comme mot de passe pis ça marche pas",
+           "mp: Tomate22",
+           // English
+           "the password i use is Winter2025",
+           "pw hunter22 user bob@nplus.ca",
+           "I put Winter2025 as my password",
            "mot de passe : Soleil2024",
            "mot de passe: Soleil2024",
            "mot de passe Soleil2024! pour marie@nplus.ca, ça marche pas",
@@ -79,6 +88,9 @@ TEST_CASE("talking about a password is no password") {
   for (const std::string text : {
            // French
            "mot de passe : refusé",
+           "mp: voir le port 587 svp",
+           "le serveur pass imap.ionos.com:993",
+           "my pw doesn't work",
            "mot de passe: refusé",
            "mot de passe refusé",
            "mot de passe refusé ?",
