@@ -192,20 +192,16 @@ void Sender::load(Account& account, Moment now) {
 
 // What moved to a chat is read once the store has moved it.
 void Sender::load_moved(Account& account, Moment now) {
-  std::vector<std::string> again;
-  for (const std::string& chat : std::exchange(account.reload, {})) {
+  std::erase_if(account.reload, [&](const std::string& chat) {
     std::vector<Waiting> rows;
     const auto failure = store_.waiting_for(account.told.id, chat, 0, Lanes::most_in_lane, rows);
     was_read(failure);
-    if (failure) {
-      again.push_back(chat);
-      continue;
-    }
+    if (failure) return false;
     account.lanes.clear(chat, now);
     account.lanes.refill(chat, std::move(rows), now);
     news_ = true;
-  }
-  account.reload = std::move(again);
+    return true;
+  });
 }
 
 void Sender::choose(Account& account, std::vector<UnderWay>& chosen, Moment now) {

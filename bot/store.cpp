@@ -207,22 +207,12 @@ void Store::settle(const SenderTurn& turn, Time now) {
   for (const auto& [counted, number] : counts) count(counted, now, number);
 }
 
-std::vector<ParcelNumber> Store::begin(const std::vector<ParcelNumber>& numbers) {
-  std::vector<ParcelNumber> begun;
+std::vector<ParcelNumber> Store::those_there(const std::vector<ParcelNumber>& numbers, std::string_view change) {
+  std::vector<ParcelNumber> there;
   for (const ParcelNumber number : numbers) {
-    if (database_->run("UPDATE outbox SET state=1, tries=tries+1 WHERE number=?", {number}) > 0)
-      begun.push_back(number);
+    if (database_->run(change, {number}) > 0) there.push_back(number);
   }
-  return begun;
-}
-
-// Those that were still there.
-std::vector<ParcelNumber> Store::drop_too_late(std::vector<ParcelNumber> numbers, Time now) {
-  std::erase_if(numbers, [this](ParcelNumber number) {
-    return database_->run("DELETE FROM outbox WHERE number=?", {number}) == 0;
-  });
-  if (!numbers.empty()) count(too_late_to_send(), now, static_cast<std::int64_t>(numbers.size()));
-  return numbers;
+  return there;
 }
 
 StoreResult Store::apply(SenderTurn& turn, Time now) {
@@ -232,8 +222,9 @@ StoreResult Store::apply(SenderTurn& turn, Time now) {
     std::vector<ParcelNumber> too_late;
     const auto change = [&] {
       settle(turn, now);
-      too_late = drop_too_late(turn.too_late, now);
-      begun = begin(turn.begun);
+      too_late = those_there(turn.too_late, "DELETE FROM outbox WHERE number=?");
+      if (!too_late.empty()) count(too_late_to_send(), now, static_cast<std::int64_t>(too_late.size()));
+      begun = those_there(turn.begun, "UPDATE outbox SET state=1, tries=tries+1 WHERE number=?");
     };
     database_->at_once(change, withstands);
     turn.too_late = std::move(too_late);

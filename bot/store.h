@@ -161,8 +161,8 @@ class Store {
   void count(const Count&, Time now, std::int64_t number = 1);
   void move(AccountId, const ChatMove&);
   void settle(const SenderTurn&, Time now);
-  std::vector<ParcelNumber> drop_too_late(std::vector<ParcelNumber>, Time now);
-  std::vector<ParcelNumber> begin(const std::vector<ParcelNumber>&);
+  // Makes the change to each, and says which of them were there.
+  std::vector<ParcelNumber> those_there(const std::vector<ParcelNumber>&, std::string_view change);
   void recover();
 
   std::unique_ptr<InstanceLock> lock_;

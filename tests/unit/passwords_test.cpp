@@ -35,10 +35,6 @@ TEST_CASE("a password in a message is noticed") {
            "c'est Tomate22 mon mot de passe",
            "j'ai mis Tomate22 comme mot de passe pis ça marche pas",
            "mp: Tomate22",
-           // English
-           "the password i use is Winter2025",
-           "pw hunter22 user bob@nplus.ca",
-           "I put Winter2025 as my password",
            "mot de passe : Soleil2024",
            "mot de passe: Soleil2024",
            "mot de passe Soleil2024! pour marie@nplus.ca, ça marche pas",
@@ -62,6 +58,9 @@ TEST_CASE("a password in a message is noticed") {
            "mon password est Qwerty123",
            "le mdp de marie@nplus.ca est Soleil2024!",
            // English
+           "the password i use is Winter2025",
+           "pw hunter22 user bob@nplus.ca",
+           "I put Winter2025 as my password",
            "my password is hunter2!",
            "my password is Hunter22",
            "password: P@ssw0rd",
@@ -90,7 +89,6 @@ TEST_CASE("talking about a password is no password") {
            "mot de passe : refusé",
            "mp: voir le port 587 svp",
            "le serveur pass imap.ionos.com:993",
-           "my pw doesn't work",
            "mot de passe: refusé",
            "mot de passe refusé",
            "mot de passe refusé ?",
@@ -124,6 +122,7 @@ TEST_CASE("talking about a password is no password") {
            "mot de passe: voir https://nplus.ca/aide",
            "le mot de passe est où?",
            // English
+           "my pw doesn't work",
            "my password is wrong",
            "my password is wrong!",
            "my password is wrong?",
