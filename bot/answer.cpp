@@ -102,11 +102,21 @@ void write_settings_link(const Part& part, const Question& question, ReplyWriter
   if (!links.empty()) writer.link(links.front());
 }
 
+// Below the settings, however many accounts they are of.
+void write_end_of_settings(const Part& part, const Question& question, ReplyWriter& writer) {
+  write_other_protocol(part, question, writer);
+  write_settings_link(part, question, writer);
+}
+
+bool ends_settings(const std::vector<Part>& parts, std::size_t number) {
+  const bool last = number + 1 == parts.size() || parts[number + 1].intent != Intent::settings;
+  return last && parts[number].intent == Intent::settings;
+}
+
 void write_part(const Part& part, const Question& question, ReplyWriter& writer) {
   switch (part.intent) {
     case Intent::settings:
       write_settings(part, question, writer);
-      write_settings_link(part, question, writer);
       return;
     case Intent::explain:
     case Intent::compare:
@@ -140,7 +150,10 @@ void write_part(const Part& part, const Question& question, ReplyWriter& writer)
 Reply answer(const Question& question, const Knowledge& knowledge) {
   ReplyWriter writer(knowledge, question.language);
   if (question.holds_password) writer.block(writer.phrase(Phrase::password_warning));
-  for (const Part& part : question.parts) write_part(part, question, writer);
+  for (std::size_t i = 0; i < question.parts.size(); ++i) {
+    write_part(question.parts[i], question, writer);
+    if (ends_settings(question.parts, i)) write_end_of_settings(question.parts[i], question, writer);
+  }
   const bool nothing = question.parts.empty() && !question.holds_password;
   if (nothing) writer.block(writer.phrase(Phrase::not_understood));
   return writer.take();

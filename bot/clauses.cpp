@@ -36,6 +36,42 @@ bool may_begin_clause(const Reading& reading, std::uint16_t token) {
   });
 }
 
+// "The incoming server for nplus and the outgoing port for gabsky": what is asked of another account begins there.
+bool begins_with_another_account(const Reading& reading, const Clause& clause, std::uint16_t token) {
+  const bool joined = reading.tokens[token].after_comma || begins_at(reading.spots, Cue::joining, token);
+  if (!joined) return false;
+  const DomainMention* before = nullptr;
+  const DomainMention* after = nullptr;
+  for (const DomainMention& mention : reading.domains) {
+    if (mention.begin >= clause.begin && mention.begin < token) before = &mention;
+    if (mention.begin > token && (after == nullptr || mention.begin < after->begin)) after = &mention;
+  }
+  if (before == nullptr || after == nullptr || !after->known() || before->candidates == after->candidates) return false;
+  return std::any_of(reading.spots.begin(), reading.spots.end(), [&](const Spot& spot) {
+    return spot.meaning.kind == Meaning::Kind::concept_ && token <= spot.begin && spot.begin < after->begin;
+  });
+}
+
+// "What is STARTTLS and the outgoing port of nplus": a bare concept is explained, what has an article is a value. Both
+// are values in "what's the SMTP and the port of nplus".
+bool begins_after_explanation(const Reading& reading, const Clause& clause, std::uint16_t token) {
+  const bool led_to =
+      begins_at(reading.spots, Cue::joining, token) && begins_at(reading.spots, Cue::definite, token + std::size_t{1});
+  if (!led_to) return false;
+  const auto ends_at = [&](Cue cue, std::uint16_t place) {
+    return std::any_of(reading.spots.begin(), reading.spots.end(), [&](const Spot& spot) {
+      return is_cue(spot, cue) && spot.begin >= clause.begin && spot.end == place;
+    });
+  };
+  const bool explained = std::any_of(reading.spots.begin(), reading.spots.end(), [&](const Spot& spot) {
+    return spot.meaning.kind == Meaning::Kind::concept_ && spot.end == token && spot.begin > clause.begin &&
+           reading.word(spot.begin - std::size_t{1}) != reading.word(token + std::size_t{1}) &&
+           (ends_at(Cue::what, spot.begin) || ends_at(Cue::explain, spot.begin));
+  });
+  return explained && std::any_of(reading.domains.begin(), reading.domains.end(),
+                                  [&](const DomainMention& mention) { return mention.begin > token; });
+}
+
 // Whether the tokens name anything that may be asked about.
 bool names_something(const Reading& reading, const Clause& clause) {
   const auto inside = [&](const auto& each) { return clause.begin <= each.begin && each.begin < clause.end; };
@@ -52,7 +88,10 @@ std::vector<Clause> clauses_of(const Reading& reading) {
   const auto size = static_cast<std::uint16_t>(reading.tokens.size());
   std::vector<Clause> clauses{{0, size}};
   for (std::uint16_t token = 1; token < size; ++token) {
-    if (!may_begin_clause(reading, token)) continue;
+    const Clause& clause = clauses.back();
+    const bool begins = may_begin_clause(reading, token) || begins_with_another_account(reading, clause, token) ||
+                        begins_after_explanation(reading, clause, token);
+    if (!begins) continue;
     clauses.back().end = token;
     if (clauses.size() > 1 && !names_something(reading, clauses.back())) clauses.pop_back();
     clauses.push_back({token, size});
@@ -112,6 +151,14 @@ Part settings_after(const Part& before, Part part, const Evidence& whole) {
   return part;
 }
 
+// The account that the clause names, where it isn't the first of the message.
+std::optional<DomainIndex::Id> other_account(const Evidence& clause, const Evidence& whole) {
+  const DomainMention* own = clause.domain();
+  if (own == nullptr || !own->known() || !own->exact || whole.domain()->candidates == own->candidates)
+    return std::nullopt;
+  return own->candidates.front();
+}
+
 // "Which outgoing port, and is it SSL or TLS?": one more value of the same account.
 bool adds_value(const Part& before, const Weighed& weighed, const Evidence& clause) {
   return before.intent == Intent::settings && !stands_out(weighed, clause) && !weighed.part.fields.empty() &&
@@ -167,6 +214,7 @@ class ClauseReader {
     const Evidence evidence(whole_->reading(), whole_->knowledge(), clause.begin, clause.end);
     Weighed weighed = weigh(evidence);
     ask_for_value(weighed, evidence, *whole_);
+    weighed.part.account = other_account(evidence, *whole_);
     if (!parts_.empty() && explains_before(parts_.back(), weighed, evidence)) {
       weighed = {parts_.back(), {}, certain};
       weighed.part.intent = Intent::explain;
@@ -201,8 +249,9 @@ class ClauseReader {
   }
 
   void add(Part part) {
-    const auto same =
-        std::find_if(parts_.begin(), parts_.end(), [&](const Part& each) { return each.intent == part.intent; });
+    const auto same = std::find_if(parts_.begin(), parts_.end(), [&](const Part& each) {
+      return each.intent == part.intent && each.account == part.account;
+    });
     if (same != parts_.end()) {
       merge(*same, part);
       return;

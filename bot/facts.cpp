@@ -24,6 +24,13 @@ bool is_trouble(const ProblemFound& problem, const Evidence& evidence) {
   return problem.strength > 0 && (evidence.has_any(Cue::trouble, Cue::cannot) || !evidence.has(Cue::ask));
 }
 
+bool names_host(const Evidence& evidence) {
+  const auto& hosts = evidence.reading().hosts;
+  return std::any_of(hosts.begin(), hosts.end(), [&](const NamedHost& host) {
+    return evidence.begin() <= host.token && host.token < evidence.end();
+  });
+}
+
 template <typename Holds>
 bool any_concept(const Evidence& evidence, Holds holds) {
   return std::any_of(evidence.concepts().begin(), evidence.concepts().end(),
@@ -39,6 +46,7 @@ Facts::Facts(const Evidence& evidence)
       general_guide(general_guide_in(evidence)),
       problem(problem_in(evidence)),
       domain(evidence.domain() != nullptr),
+      host(names_host(evidence)),
       client(!evidence.clients().empty()),
       concepts(!evidence.concepts().empty()),
       asked(evidence.has_any(Cue::ask, Cue::what) || evidence.is_question()),

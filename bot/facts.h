@@ -19,6 +19,7 @@ struct Facts {
   std::optional<std::uint16_t> general_guide;
   ProblemFound problem;
   bool domain;
+  bool host;  // one of our servers, or one written like it
   bool client;
   bool concepts;
   bool asked;

@@ -18,7 +18,11 @@ bool only_mentions(const Evidence& evidence, const Spot& spot) {
   return spot.end - spot.begin == 1 && is_number(evidence.reading().word(spot.begin));
 }
 
-bool names_server(const Evidence& evidence) { return evidence.has(Cue::server) || evidence.reading().names_server; }
+bool names_server(const Evidence& evidence) {
+  const auto& hosts = evidence.reading().hosts;
+  return evidence.has(Cue::server) ||
+         std::any_of(hosts.begin(), hosts.end(), [](const NamedHost& host) { return !host.guessed; });
+}
 
 bool others_than(const Evidence& evidence, const Spot& spot) {
   return std::any_of(evidence.concepts().begin(), evidence.concepts().end(), [&](const Spot& each) {

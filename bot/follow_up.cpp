@@ -273,6 +273,8 @@ Conversation remember(const Question& question, const Conversation& before, Time
   }
   if (question.client) after.client = question.client;
   after.parts = question.parts;
+  // What goes on is about the first of several accounts.
+  std::erase_if(after.parts, [](const Part& part) { return part.account.has_value(); });
   after.domain_was_asked_for =
       !usable && std::any_of(question.parts.begin(), question.parts.end(), [](const Part& part) {
         return part.intent == Intent::settings || part.intent == Intent::guide || part.intent == Intent::troubleshoot;

@@ -5,6 +5,7 @@
 
 #include "bot/facts.h"
 #include "bot/parts.h"
+#include "bot/proposal.h"
 
 namespace facteur {
 namespace {
@@ -80,6 +81,7 @@ void fill_part(Part& part, const Facts& facts, const Evidence& evidence) {
   part.fields = facts.found_fields.fields;
   part.host_is_implied = facts.found_fields.host_is_implied;
   part.direction = direction_in(evidence, facts.found_fields.fields, facts.protocol);
+  part.proposal = proposal_in(evidence, part.fields);
   if (part.intent == Intent::guide) part.guide = facts.general_guide;
   if (part.intent == Intent::troubleshoot) {
     part.problem = facts.problem.problem;
@@ -129,7 +131,7 @@ Weighed weigh(const Evidence& evidence) {
   weighed.likelihood = *likeliest;
   if (*likeliest >= enough(evidence))
     weighed.part.intent = static_cast<Intent>(likeliest - weighed.percent.begin());
-  else if (facts.domain)  // an account that is named and nothing else is named for its settings
+  else if (facts.domain || facts.host)  // an account that is named and nothing else is named for its settings
     weighed.part.intent = Intent::settings;
   fill_part(weighed.part, facts, evidence);
   return weighed;

@@ -184,7 +184,7 @@ void find_named_domains(Reading& reading, const Knowledge& knowledge) {
   for (const Slips slips : {Slips::none, Slips::some}) {
     const bool found = std::any_of(reading.domains.begin(), reading.domains.end(),
                                    [](const auto& each) { return !each.candidates.empty(); });
-    if (found) return;
+    if (found && slips == Slips::some) break;
     for (std::size_t first = 0; first < reading.tokens.size(); ++first) {
       auto mention = mention_at(reading, first, slips, knowledge);
       if (!mention) continue;

@@ -108,9 +108,29 @@ bool holds_password_unmasked(std::string_view text, const Knowledge& knowledge) 
   return holds_password(folded, knowledge);
 }
 
-bool is_our_server(std::string_view text, const DottedName& name, const Knowledge& knowledge) {
-  const std::string_view whole = text.substr(name.span.begin, name.span.end - name.span.begin);
-  return knowledge.hosts.contains(fold(whole));
+// "imap", "mail": a word for a protocol, a side or mail itself, but not "www".
+bool calls_a_server(std::string_view label, const Knowledge& knowledge) {
+  const KnownWord* known = knowledge.lexicon.find(label);
+  return known != nullptr && std::any_of(known->patterns.begin(), known->patterns.end(), [&](std::uint32_t pattern) {
+           const Meaning meaning = knowledge.patterns[pattern].meaning;
+           if (meaning.kind != Meaning::Kind::concept_)
+             return is_cue(meaning, Cue::mail) || is_cue(meaning, Cue::server);
+           return knowledge.concepts[meaning.index].protocol || knowledge.concepts[meaning.index].direction;
+         });
+}
+
+std::optional<NamedHost> host_in(std::string_view text, const DottedName& name, const DomainMention& mention,
+                                 const Knowledge& knowledge) {
+  if (name.after_at) return std::nullopt;
+  NamedHost host{fold(text.substr(name.span.begin, name.span.end - name.span.begin))};
+  if (knowledge.hosts.contains(host.name)) return host;
+  const std::string_view whole = host.name;
+  const std::size_t dot = whole.find('.');
+  host.guessed = mention.known() && name.prefix.begin < name.prefix.end;
+  const bool named =
+      host.guessed ? calls_a_server(whole.substr(0, dot), knowledge)
+                   : mention.candidates.empty() && knowledge.host_domains.contains(std::string(whole.substr(dot + 1)));
+  return named ? std::optional(std::move(host)) : std::nullopt;
 }
 
 }  // namespace
@@ -127,10 +147,12 @@ Reading read(std::string_view text, const Knowledge& knowledge) {
   tokenize(reading, domain_tokens);
   for (std::size_t i = 0; i < names.size() && i < domain_tokens.size(); ++i) {
     DomainMention mention = resolve(names[i], knowledge);
-    const bool server = is_our_server(text, names[i], knowledge);
-    reading.names_server = reading.names_server || server;
-    if (mention.candidates.empty() && server) continue;
     mention.begin = domain_tokens[i];
+    if (auto host = host_in(text, names[i], mention, knowledge)) {
+      host->token = mention.begin;
+      reading.hosts.push_back(std::move(*host));
+      if (mention.candidates.empty()) continue;
+    }
     mention.end = static_cast<std::uint16_t>(mention.begin + 1);
     if (!mention.exact && !names[i].after_at) take_words_before(reading, mention, knowledge);
     reading.domains.push_back(std::move(mention));

@@ -47,6 +47,13 @@ struct Correction {
   std::string read_as;
 };
 
+// The name of a server of ours, or one that is written like it: map.secureserver.net.
+struct NamedHost {
+  std::string name;  // lower case
+  std::uint16_t token = 0;
+  bool guessed = false;  // "imap." before one of our domains, of which no server is called so
+};
+
 struct Reading {
   std::string folded;  // with @ in place of each domain, and misspelt keywords put right
   std::vector<Token> tokens;
@@ -55,8 +62,8 @@ struct Reading {
   std::vector<Correction> corrections;
   std::optional<LanguageId> language;  // nothing when the words don't tell
   bool holds_password = false;
-  bool names_server = false;  // one of ours: smtp.nplus.ca
-  std::vector<bool> asks;     // by sentence: whether it ends with a question mark
+  std::vector<NamedHost> hosts;
+  std::vector<bool> asks;  // by sentence: whether it ends with a question mark
 
   std::string_view word(std::size_t token) const {
     const Span& span = tokens[token].span;

@@ -1,5 +1,6 @@
 #include "bot/settings_answer.h"
 
+#include <algorithm>
 #include <array>
 
 namespace facteur {
@@ -118,15 +119,29 @@ std::optional<std::string> published(Field field, Direction direction, const Acc
   return value_of(field, *server, account.writer);
 }
 
-void write_lead(Field field, Direction direction, const Account& account) {
+bool confirms(const Proposal& proposal, const Server& server) {
+  if (proposal.field == Field::host) return server.host == proposal.value;
+  if (proposal.field == Field::port) return std::to_string(server.port) == proposal.value;
+  return to_string(server.security) == proposal.value;
+}
+
+bool is_confirmed(const std::optional<Proposal>& proposal, Field field, Direction direction, const Account& account) {
+  const auto& server = account.server(direction);
+  return proposal && proposal->field == field && server && confirms(*proposal, *server);
+}
+
+void write_lead(Field field, Direction direction, const Part& part, const Account& account) {
   const std::optional<std::string> value = published(field, direction, account);
   if (!value) {
     write_unpublished(field, direction, account);
     return;
   }
-  const std::string what = account.label(field, direction);
-  account.writer.block(
-      account.writer.phrase(Phrase::settings_lead, {{"what", what}, {"domain", account.domain}, {"value", *value}}));
+  const bool confirmed = is_confirmed(part.proposal, field, direction, account);
+  account.writer.block(account.writer.phrase(confirmed ? Phrase::settings_confirmed : Phrase::settings_lead,
+                                             {{"what", account.label(field, direction)},
+                                              {"domain", account.domain},
+                                              {"protocol", account.protocol_name()},
+                                              {"value", *value}}));
 }
 
 // Sending may differ between an IMAP and a POP account of the same provider; whoever didn't say which hears both.
@@ -175,10 +190,12 @@ void write_detail(Field field, Direction direction, const Account& account) {
       account.writer.phrase(Phrase::settings_detail, {{"what", account.label(field, direction)}, {"value", *value}}));
 }
 
+// Once in a reply, however many of its parts show the account.
 void write_table(const Account& account) {
-  account.writer.block(account.writer.phrase(Phrase::settings_heading,
-                                             {{"domain", account.domain}, {"protocol", account.protocol_name()}}) +
-                       "\n");
+  const std::string heading = account.writer.phrase(
+      Phrase::settings_heading, {{"domain", account.domain}, {"protocol", account.protocol_name()}});
+  if (account.writer.says(heading)) return;
+  account.writer.block(heading + "\n");
   write_servers(account);
   write_detail(Field::authentication, Direction::incoming, account);
   if (!account.same_authentication()) write_detail(Field::authentication, Direction::outgoing, account);
@@ -208,8 +225,13 @@ void ask_which(const DomainMention& mention, ReplyWriter& writer) {
   writer.block(writer.phrase(Phrase::which_domain, {{"written", escaped(mention.written)}, {"choices", list}}));
 }
 
-// The provider of the question's domain; where there is none, what is missing has been said.
-const Provider* provider_of(const Question& question, MissingDomain missing, ReplyWriter& writer) {
+const Provider& provider_of(DomainIndex::Id domain, const Knowledge& knowledge) {
+  return knowledge.providers[knowledge.domains.provider(domain)];
+}
+
+// The provider of the part's account, or of the question's domain; where there is none, what is missing has been said.
+const Provider* provider_of(const Part& part, const Question& question, MissingDomain missing, ReplyWriter& writer) {
+  if (part.account) return &provider_of(*part.account, writer.knowledge());
   if (!question.domain) {
     if (missing == MissingDomain::ask) ask_domain(writer);
     return nullptr;
@@ -227,29 +249,68 @@ const Provider* provider_of(const Question& question, MissingDomain missing, Rep
     writer.block(
         writer.phrase(Phrase::corrected_domain, {{"written", escaped(mention.written)}, {"domain", mention.domain}}));
   }
-  return &writer.knowledge().providers[writer.knowledge().domains.provider(mention.candidates.front())];
+  return &provider_of(mention.candidates.front(), writer.knowledge());
 }
 
-// The protocol whose account is shown: the one asked for, else IMAP where there is it.
-Protocol protocol_shown(const Part& part, const Provider& provider) {
-  if (part.protocol == Protocol::pop) return Protocol::pop;
-  if (part.protocol == Protocol::imap || provider.imap) return Protocol::imap;
-  return Protocol::pop;
+// REQUIRES: provider_of() found one.
+std::string domain_of(const Part& part, const Question& question, const Knowledge& knowledge) {
+  return part.account ? std::string(knowledge.domains.name(*part.account)) : question.domain->domain;
 }
 
 const std::optional<Access>& access_of(Protocol protocol, const Provider& provider) {
   return protocol == Protocol::pop ? provider.pop : provider.imap;
 }
 
+Protocol other_than(Protocol protocol) { return protocol == Protocol::imap ? Protocol::pop : Protocol::imap; }
+
+bool is_asked_of(const Part& part, Direction direction) { return !part.direction || part.direction == direction; }
+
+bool is_confirmed(const Part& part, const std::optional<Access>& access) {
+  const auto confirmed = [&](Direction direction, const std::optional<Server>& server) {
+    return server && is_asked_of(part, direction) && confirms(*part.proposal, *server);
+  };
+  return part.proposal && access &&
+         (confirmed(Direction::incoming, access->incoming) || confirmed(Direction::outgoing, access->outgoing));
+}
+
+// The protocol whose account is shown: the one asked for, else the one that has the value proposed, else IMAP where
+// there is it.
+Protocol protocol_shown(const Part& part, const Provider& provider) {
+  if (part.protocol == Protocol::pop) return Protocol::pop;
+  if (part.protocol == Protocol::imap) return Protocol::imap;
+  const Protocol usual = provider.imap ? Protocol::imap : Protocol::pop;
+  const bool other_has_it =
+      !is_confirmed(part, access_of(usual, provider)) && is_confirmed(part, access_of(other_than(usual), provider));
+  return other_has_it ? other_than(usual) : usual;
+}
+
+std::string shown(const Proposal& proposal, const ReplyWriter& writer) {
+  if (proposal.field == Field::security) return writer.phrase(phrase_of(*security_from(proposal.value)));
+  return escaped(proposal.value);
+}
+
+// The fields that lead; a server's name that is proposed is one of them, and where it is right tells the side.
+Part with_proposal(Part part, const Access& access) {
+  if (!part.proposal || part.proposal->field != Field::host) return part;
+  if (part.fields.empty()) part.fields = {Field::host};
+  const bool incoming = access.incoming && confirms(*part.proposal, *access.incoming);
+  const bool outgoing = access.outgoing && confirms(*part.proposal, *access.outgoing);
+  if (!part.direction && incoming != outgoing) part.direction = incoming ? Direction::incoming : Direction::outgoing;
+  return part;
+}
+
 void write_leads(const Part& part, const Account& account) {
-  const Protocol other = account.protocol == Protocol::imap ? Protocol::pop : Protocol::imap;
+  if (part.proposal && !is_confirmed(part, account.access))
+    account.writer.block(
+        account.writer.phrase(Phrase::settings_denied, {{"value", shown(*part.proposal, account.writer)}}));
+  const Protocol other = other_than(account.protocol);
   const bool either = !part.protocol || part.protocol == Protocol::smtp;
   for (const Field field : part.fields) {
     const bool one_value =
         field == Field::username || (field == Field::authentication && account.same_authentication());
-    if (part.direction != Direction::outgoing) write_lead(field, Direction::incoming, account);
+    if (part.direction != Direction::outgoing) write_lead(field, Direction::incoming, part, account);
     if (part.direction == Direction::incoming || (one_value && !part.direction)) continue;
-    write_lead(field, Direction::outgoing, account);
+    write_lead(field, Direction::outgoing, part, account);
     if (either) write_difference(field, account, other, access_of(other, account.provider));
   }
 }
@@ -257,33 +318,37 @@ void write_leads(const Part& part, const Account& account) {
 }  // namespace
 
 void write_settings(const Part& part, const Question& question, ReplyWriter& writer) {
-  const Provider* provider = provider_of(question, MissingDomain::ask, writer);
+  const Provider* provider = provider_of(part, question, MissingDomain::ask, writer);
   if (provider == nullptr) return;
+  const std::string domain = domain_of(part, question, writer.knowledge());
   const Protocol protocol = protocol_shown(part, *provider);
   const auto& access = access_of(protocol, *provider);
   if (!access) {
     const std::string name = writer.phrase(phrase_of(protocol));
-    writer.block(
-        writer.phrase(Phrase::settings_not_offered, {{"domain", question.domain->domain}, {"protocol", name}}));
+    writer.block(writer.phrase(Phrase::settings_not_offered, {{"domain", domain}, {"protocol", name}}));
     return;
   }
-  const Account account{*provider, *access, protocol, question.domain->domain, writer};
-  write_leads(part, account);
+  const Account account{*provider, *access, protocol, domain, writer};
+  write_leads(with_proposal(part, *access), account);
   write_table(account);
-  const Protocol other = protocol == Protocol::imap ? Protocol::pop : Protocol::imap;
-  if (!part.protocol && access_of(other, *provider)) {
-    const std::string name = writer.phrase(phrase_of(other));
-    writer.block(writer.phrase(Phrase::settings_other_protocol, {{"protocol", name}}));
-    writer.choice(name);
-  }
+}
+
+void write_other_protocol(const Part& part, const Question& question, ReplyWriter& writer) {
+  if (part.protocol || !question.domain || !question.domain->known()) return;
+  const Provider& provider = provider_of(question.domain->candidates.front(), writer.knowledge());
+  const Protocol other = other_than(protocol_shown(part, provider));
+  if (!access_of(other, provider)) return;
+  const std::string name = writer.phrase(phrase_of(other));
+  writer.block(writer.phrase(Phrase::settings_other_protocol, {{"protocol", name}}));
+  writer.choice(name);
 }
 
 void write_settings_below(const Part& part, const Question& question, MissingDomain missing, ReplyWriter& writer) {
-  const Provider* provider = provider_of(question, missing, writer);
+  const Provider* provider = provider_of(part, question, missing, writer);
   if (provider == nullptr) return;
   const Protocol protocol = protocol_shown(part, *provider);
   const auto& access = access_of(protocol, *provider);
-  if (access) write_table({*provider, *access, protocol, question.domain->domain, writer});
+  if (access) write_table({*provider, *access, protocol, domain_of(part, question, writer.knowledge()), writer});
 }
 
 }  // namespace facteur

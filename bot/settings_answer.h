@@ -9,6 +9,9 @@ namespace facteur {
 // What was asked first, then the rest of the settings.
 void write_settings(const Part&, const Question&, ReplyWriter&);
 
+// How to ask for the other protocol, where the question names none and the domain has it.
+void write_other_protocol(const Part&, const Question&, ReplyWriter&);
+
 // The whole settings of the question's domain below a guide or a problem; asks for the domain where it is missing and
 // `asking` says so.
 enum class MissingDomain : std::uint8_t { ask, leave };

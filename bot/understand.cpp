@@ -5,6 +5,7 @@
 #include "bot/clauses.h"
 #include "bot/evidence.h"
 #include "bot/intents.h"
+#include "bot/several.h"
 #include "bot/subjects.h"
 #include "bot/sureness.h"
 
@@ -35,6 +36,7 @@ std::optional<std::uint16_t> client_of_problem(const Question& question, const K
 bool tell_more(const ClauseParts& clauses, const Question& question, const Weighed& whole) {
   const std::vector<Part>& parts = clauses.parts;
   if (parts.empty() || clauses.come_from_set_up) return !parts.empty();
+  if (std::any_of(parts.begin(), parts.end(), [](const Part& part) { return part.account.has_value(); })) return true;
   const Part& first = parts.front();
   const bool split =
       whole.part.intent == Intent::compare && whole.part.concepts.size() > first.concepts.size() &&
@@ -86,6 +88,7 @@ Question understand(const Reading& reading, const Knowledge& knowledge) {
                                         [](const Spot& spot) { return is_cue(spot, Cue::follow) && spot.begin <= 2; });
   question.leaning = leaning_of(whole, question.says_to_follow);
   question.sureness = sureness_of(whole, question);
+  ask_of_each(question, whole);
   return question;
 }
 

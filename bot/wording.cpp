@@ -38,7 +38,7 @@ std::string ReplyWriter::phrase(Phrase phrase, std::initializer_list<Filling> fi
 
 void ReplyWriter::block(std::string_view text) {
   text = trimmed(text);
-  if (text.empty() || reply_.text.find(text) != std::string::npos) return;
+  if (text.empty() || says(text)) return;
   if (!reply_.text.empty()) reply_.text += "\n\n";
   reply_.text += text;
 }
@@ -59,9 +59,9 @@ void ReplyWriter::choice(std::string_view text) { add_once(reply_.choices, text)
 
 void ReplyWriter::copy(std::string_view text) { add_once(reply_.copies, text); }
 
-void ReplyWriter::table(Table table) {
-  if (!reply_.table) reply_.table = std::move(table);
-}
+void ReplyWriter::table(Table table) { reply_.tables.push_back(std::move(table)); }
+
+bool ReplyWriter::says(std::string_view text) const { return reply_.text.find(trimmed(text)) != std::string::npos; }
 
 Reply ReplyWriter::take() { return std::move(reply_); }
 

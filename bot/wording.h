@@ -31,8 +31,9 @@ class ReplyWriter {
   void link(const Link&);
   void choice(std::string_view text);
   void copy(std::string_view text);
-  void table(Table);  // a reply has one: the first
+  void table(Table);
 
+  bool says(std::string_view text) const;
   std::size_t bytes() const { return reply_.text.size(); }
   Reply take();
 

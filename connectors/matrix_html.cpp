@@ -131,21 +131,20 @@ void add_parts(std::vector<MatrixText>& parts, std::string_view text) {
   }
 }
 
-// The reply's blocks, with the table in its place.
+// The reply's blocks, with each table in its place.
 std::vector<MatrixText> parts_of(const Reply& reply) {
   std::vector<MatrixText> parts;
   const std::string_view text = reply.text;
-  const bool has_table = reply.table && reply.table->begin <= reply.table->end && reply.table->end <= text.size();
-  if (!has_table) {
-    add_parts(parts, text);
-    return parts;
+  std::size_t at = 0;
+  for (const Table& table : reply.tables) {
+    if (table.begin < at || table.end < table.begin || table.end > text.size()) continue;
+    add_parts(parts, text.substr(at, table.begin - at));
+    MatrixText& part = parts.emplace_back();
+    part.body = render_terminal(markdown::parse(text.substr(table.begin, table.end - table.begin)), plain_style);
+    Writer{part.html}.table(table);
+    at = table.end;
   }
-  const std::string_view rows = text.substr(reply.table->begin, reply.table->end - reply.table->begin);
-  add_parts(parts, text.substr(0, reply.table->begin));
-  MatrixText& table = parts.emplace_back();
-  table.body = render_terminal(markdown::parse(rows), plain_style);
-  Writer{table.html}.table(*reply.table);
-  add_parts(parts, text.substr(reply.table->end));
+  add_parts(parts, text.substr(at));
   return parts;
 }
 

@@ -26,7 +26,7 @@ struct MatrixText {
 inline constexpr std::size_t most_matrix_bytes = std::size_t{24} * 1024;
 
 // The reply in as few events as hold it, body and HTML together at most `most_bytes` in each, parted between blocks,
-// else between lines, words or characters. Its table is a table. None is blank. REQUIRES: most_bytes of 8.
+// else between lines, words or characters. Its tables are tables. None is blank. REQUIRES: most_bytes of 8.
 std::vector<MatrixText> matrix_texts(const Reply& reply, std::size_t most_bytes = most_matrix_bytes);
 
 }  // namespace facteur

@@ -35,8 +35,8 @@ struct Reply {
   std::vector<std::string> links;    // the https addresses in `text`, in order
   std::vector<std::string> choices;  // what the customer may answer by tapping, e.g. domains; also listed in `text`
   std::vector<std::string>
-      copies;  // what the customer must type elsewhere, e.g. host names; plain text, also in `text`
-  std::optional<Table> table;
+      copies;                 // what the customer must type elsewhere, e.g. host names; plain text, also in `text`
+  std::vector<Table> tables;  // in order, each beyond the one before
   bool operator==(const Reply&) const = default;
 };
 

@@ -99,7 +99,7 @@ class Composer {
     std::string payload = telegram_payload(send_message, plain);
     const bool ephemeral = forms_.ephemeral && !to_answered && event_.message.place == Place::group && context_.user;
     if (ephemeral) payload = telegram_payload(telegram_payload(send_message, for_asker(plain)), payload);
-    if (forms_.rich && reply != nullptr && reply->table) {
+    if (forms_.rich && reply != nullptr && !reply->tables.empty()) {
       json rich = parameters;
       rich["rich_message"] = {{"html", telegram_rich_html(*reply)}};
       payload = telegram_payload(telegram_payload(send_rich_message, ephemeral ? for_asker(rich) : rich), payload);

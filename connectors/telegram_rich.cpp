@@ -99,11 +99,14 @@ struct RichWriter {
 
 std::string telegram_rich_html(const Reply& reply) {
   const std::string_view text = reply.text;
-  const Table& table = *reply.table;
   RichWriter writer;
-  writer.write(markdown::parse(text.substr(0, table.begin)));
-  writer.write(table);
-  writer.write(markdown::parse(text.substr(std::min(table.end, text.size()))));
+  std::size_t at = 0;
+  for (const Table& table : reply.tables) {
+    writer.write(markdown::parse(text.substr(at, table.begin - at)));
+    writer.write(table);
+    at = std::min(table.end, text.size());
+  }
+  writer.write(markdown::parse(text.substr(at)));
   return std::move(writer.html);
 }
 

@@ -8,7 +8,7 @@
 
 namespace facteur {
 
-// REQUIRES: the reply has a table, and its bytes lie within the text.
+// REQUIRES: the bytes of its tables lie within the text.
 std::string telegram_rich_html(const Reply& reply);
 
 }  // namespace facteur

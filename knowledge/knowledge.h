@@ -120,6 +120,7 @@ struct Concept : Topic {
   std::optional<Protocol> protocol;
   std::optional<Direction> direction;
   std::optional<Field> field;
+  std::optional<Security> security;     // the value of the field that the words name: STARTTLS
   std::vector<std::uint16_t> compares;  // the concepts it sets side by side
   std::vector<std::uint16_t> kind_of;   // the more general ones: an app password is a password
 };
@@ -209,10 +210,11 @@ struct Knowledge {
   std::vector<std::uint32_t> expression_patterns;  // … by the same numbers
   PatternSet secrets;                              // what announces a password; the group is the password
 
-  std::unordered_set<std::string> hosts;     // of every provider's servers
-  std::vector<std::string> host_prefixes;    // "imap" of imap.nplus.ca: labels that name a host, not a domain
-  std::vector<std::string> domain_endings;   // "ca", "com": what makes a dotted word a domain
-  std::vector<std::string> other_providers;  // "yahoo": mail providers that aren't ours
+  std::unordered_set<std::string> hosts;         // of every provider's servers
+  std::unordered_set<std::string> host_domains;  // what comes after the first dot of these
+  std::vector<std::string> host_prefixes;        // "imap" of imap.nplus.ca: labels that name a host, not a domain
+  std::vector<std::string> domain_endings;       // "ca", "com": what makes a dotted word a domain
+  std::vector<std::string> other_providers;      // "yahoo": mail providers that aren't ours
 
   LanguageId default_language() const;
   const Concept* concept_named(std::string_view id) const;

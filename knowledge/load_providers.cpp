@@ -78,8 +78,11 @@ std::optional<Access> read_access(TomlTable& file, std::string_view protocol, Lo
   if (!table) return std::nullopt;
   Access access{read_server(*table, "incoming"), read_server(*table, "outgoing"), table->where("incoming"),
                 table->where("outgoing")};
-  if (access.incoming) loading.knowledge.hosts.insert(access.incoming->host);
-  if (access.outgoing) loading.knowledge.hosts.insert(access.outgoing->host);
+  for (const auto& server : {access.incoming, access.outgoing}) {
+    if (!server) continue;
+    loading.knowledge.hosts.insert(server->host);
+    loading.knowledge.host_domains.insert(server->host.substr(server->host.find('.') + 1));
+  }
   if (!table->has("incoming")) {
     file.error(protocol, fmt::format("[{}] has no `incoming`; expected {{ host, port, security }}", protocol));
   }

@@ -133,6 +133,7 @@ void load_concept(const std::string& id, TomlTable file, Loading& loading) {
   topic.protocol = read_name(file, "protocol", protocol_from, "imap, pop or smtp");
   topic.direction = read_name(file, "direction", direction_from, "incoming or outgoing");
   topic.field = read_name(file, "field", field_from, "host, port, security, username or authentication");
+  topic.security = read_name(file, "security", security_from, "tls, starttls or none");
   const auto name_others = [&](std::string_view key, std::vector<std::uint16_t> Concept::*named) {
     for (const LinedText& name : file.texts(key)) loading.concepts.push_back({meaning.index, name, key, named});
   };

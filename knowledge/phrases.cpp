@@ -36,6 +36,8 @@ constexpr std::array<PhraseRule, phrase_count> rules{{
     {Phrase::table_server, "table_server", {}},
     {Phrase::table_port, "table_port", {}},
     {Phrase::table_security, "table_security", {}},
+    {Phrase::settings_confirmed, "settings_confirmed", {"what", "domain", "protocol", "value"}},
+    {Phrase::settings_denied, "settings_denied", {"value"}},
     {Phrase::settings_differs, "settings_differs", {"what", "protocol", "value"}},
     {Phrase::settings_other_protocol, "settings_other_protocol", {"protocol"}},
     {Phrase::settings_not_offered, "settings_not_offered", {"domain", "protocol"}},

@@ -45,6 +45,8 @@ enum class Phrase : std::uint8_t {
   table_server,
   table_port,
   table_security,
+  settings_confirmed,
+  settings_denied,
   settings_differs,
   settings_other_protocol,
   settings_not_offered,

@@ -86,16 +86,22 @@ Shown said_by(const Knowledge& knowledge) {
   return shown;
 }
 
-// The servers that an answer to the question may name.
-std::set<std::string> hosts_for(const facteur::Question& question, const Knowledge& knowledge) {
-  std::set<std::string> hosts;
-  if (!question.domain || !question.domain->known()) return hosts;
-  const facteur::Provider& provider =
-      knowledge.providers[knowledge.domains.provider(question.domain->candidates.front())];
+void add_hosts(std::set<std::string>& hosts, facteur::DomainIndex::Id domain, const Knowledge& knowledge) {
+  const facteur::Provider& provider = knowledge.providers[knowledge.domains.provider(domain)];
   for (const auto* access : {&provider.imap, &provider.pop}) {
     if (!*access) continue;
     if ((*access)->incoming) hosts.insert((*access)->incoming->host);
     if ((*access)->outgoing) hosts.insert((*access)->outgoing->host);
+  }
+}
+
+// The servers that an answer to the question may name.
+std::set<std::string> hosts_for(const facteur::Question& question, const Knowledge& knowledge) {
+  std::set<std::string> hosts;
+  if (!question.domain || !question.domain->known()) return hosts;
+  add_hosts(hosts, question.domain->candidates.front(), knowledge);
+  for (const facteur::Part& part : question.parts) {
+    if (part.account) add_hosts(hosts, *part.account, knowledge);
   }
   return hosts;
 }
@@ -118,10 +124,12 @@ void hold_promises_of_reply(const Reply& reply, const facteur::Question& questio
          "the choices are our domains and the protocols");
   }
   for (const std::string& copy : reply.copies) hold(hosts.contains(copy), "only the domain's servers are copied");
-  if (reply.table) {
-    hold(reply.table->begin < reply.table->end && reply.table->end <= reply.text.size(),
-         "a table stands for some text");
-    for (const auto& row : reply.table->rows) hold(row.size() == reply.table->heads.size(), "a table's rows are whole");
+  std::size_t at = 0;
+  for (const facteur::Table& table : reply.tables) {
+    hold(at <= table.begin && table.begin < table.end && table.end <= reply.text.size(),
+         "a table stands for some text, beyond the one before");
+    for (const auto& row : table.rows) hold(row.size() == table.heads.size(), "a table's rows are whole");
+    at = table.end;
   }
   hold(facteur::fold(reply.text).find(password_folded) == std::string::npos, "a password is not echoed");
 }

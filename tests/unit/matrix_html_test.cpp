@@ -35,7 +35,7 @@ TEST_CASE("Matrix's HTML has a shape for everything CommonMark says") {
 
 TEST_CASE("a reply's table is a table in HTML, and its text stays in the plain twin") {
   Reply reply{.text = "Lead\n\n- A: b\n\nEnd"};
-  reply.table = Table{.heads = {"x", "<y>"}, .rows = {{"1", "2"}}, .begin = 6, .end = 12};
+  reply.tables = {Table{.heads = {"x", "<y>"}, .rows = {{"1", "2"}}, .begin = 6, .end = 12}};
   const auto texts = matrix_texts(reply);
   REQUIRE(texts.size() == 1);
   CHECK(texts[0].body == "Lead\n\n- A: b\n\nEnd");
@@ -44,9 +44,22 @@ TEST_CASE("a reply's table is a table in HTML, and its text stays in the plain t
         "</tbody></table><p>End</p>");
 }
 
+TEST_CASE("each of several tables stands in its place") {
+  Reply reply{.text = "A\n\n- b\n\nC\n\n- d"};
+  const Table first{.heads = {}, .rows = {{"1"}}, .begin = 2, .end = 6};
+  const Table second{.heads = {}, .rows = {{"2"}}, .begin = 10, .end = 14};
+  reply.tables = {first, second};
+  const auto texts = matrix_texts(reply);
+  REQUIRE(texts.size() == 1);
+  CHECK(texts[0].body == "A\n\n- b\n\nC\n\n- d");
+  CHECK(texts[0].html ==
+        "<p>A</p><table><tbody><tr><td>1</td></tr></tbody></table><p>C</p><table><tbody><tr><td>2</td></tr></tbody>"
+        "</table>");
+}
+
 TEST_CASE("in the plain twin, the lines around a table stay one list") {
   Reply reply{.text = "Lead\n\n- row\n- after\n\nEnd"};
-  reply.table = Table{.heads = {"x"}, .rows = {{"row"}}, .begin = 5, .end = 11};
+  reply.tables = {Table{.heads = {"x"}, .rows = {{"row"}}, .begin = 5, .end = 11}};
   REQUIRE(reply.text.substr(5, 6) == "\n- row");
   const auto texts = matrix_texts(reply);
   REQUIRE(texts.size() == 1);

@@ -27,11 +27,11 @@ bool says(const std::string& text, std::string_view part) { return text.find(par
 
 TEST_CASE("settings come with a table that says what the lines say, and with what is worth copying") {
   const Reply reply = reply_to("réglages pour marie@nplus.ca");
-  REQUIRE(reply.table);
-  CHECK(reply.table->heads == Texts{"IMAP", "Serveur", "Port", "Chiffrement"});
-  CHECK(reply.table->rows == std::vector<Texts>{{"Serveur entrant (IMAP)", "mail.nplus.ca", "993", "SSL/TLS"},
-                                                {"Serveur sortant (SMTP)", "smtp.nplus.ca", "465", "SSL/TLS"}});
-  CHECK(reply.text.substr(reply.table->begin, reply.table->end - reply.table->begin) ==
+  REQUIRE(reply.tables.size() == 1);
+  CHECK(reply.tables.front().heads == Texts{"IMAP", "Serveur", "Port", "Chiffrement"});
+  CHECK(reply.tables.front().rows == std::vector<Texts>{{"Serveur entrant (IMAP)", "mail.nplus.ca", "993", "SSL/TLS"},
+                                                        {"Serveur sortant (SMTP)", "smtp.nplus.ca", "465", "SSL/TLS"}});
+  CHECK(reply.text.substr(reply.tables.front().begin, reply.tables.front().end - reply.tables.front().begin) ==
         "\n- Serveur entrant (IMAP) : `mail.nplus.ca`, port 993, SSL/TLS"
         "\n- Serveur sortant (SMTP) : `smtp.nplus.ca`, port 465, SSL/TLS");
   CHECK(reply.copies == Texts{"mail.nplus.ca", "smtp.nplus.ca"});
@@ -43,15 +43,15 @@ TEST_CASE("the other protocol is a tap away, where the domain has it and nobody 
   CHECK(first.reply->choices == Texts{"POP"});
   CHECK(first.reply->text.find("POP") != std::string::npos);
   const Reply tapped = reply_to("POP", first.conversation);
-  REQUIRE(tapped.table);
-  CHECK(tapped.table->heads.front() == "POP");
+  REQUIRE(tapped.tables.size() == 1);
+  CHECK(tapped.tables.front().heads.front() == "POP");
   CHECK(reply_to("IMAP settings for robert@gabskycom.com").choices.empty());
 }
 
 TEST_CASE("a missing domain is a tap away") {
   const Reply reply = reply_to("what are the IMAP settings?");
   CHECK(reply.choices.size() == 5);
-  CHECK_FALSE(reply.table);
+  CHECK(reply.tables.empty());
   CHECK(reply.copies.empty());
 }
 
@@ -64,6 +64,109 @@ TEST_CASE("servers that differ in authentication each have a line of their own")
   CHECK(says(same, "Authentication for nplus.ca: "));
   CHECK(says(same, "\n- Authentication: "));
   CHECK_FALSE(says(same, "Outgoing authentication"));
+}
+
+TEST_CASE("a value that is proposed is confirmed or denied") {
+  struct Case {
+    const char* text;
+    const char* verdict;
+  };
+  for (const auto& [text, verdict] : {
+           Case{"is port 25 ok for nplus?", "No, not 25."},
+           Case{"can i use port 465 for sending with ordiamicus?", "No, not 465."},
+           Case{"est-ce que le port 993 est bon pour nplus ?",
+                "Oui, en IMAP. Port entrant (IMAP) pour nplus.ca : **993**"},
+           Case{"j'ai mis 995 pour nplus, c'est bon?", "Oui, en POP. Port entrant (POP) pour nplus.ca : **995**"},
+           Case{"for gabskycom.com is it map.secureserver.net?", "No, not map.secureserver.net."},
+           Case{"imap.nplus.ca c'est bon?", "Non, pas imap.nplus.ca."},
+           Case{"est-ce que smtp.nplus.ca est le bon serveur",
+                "Oui, en IMAP. Serveur sortant (SMTP) pour nplus.ca : **`smtp.nplus.ca`**"},
+           Case{"nplus en starttls ?", "Non, pas STARTTLS."},
+           Case{"is sending over STARTTLS for henrietmoi.ca?",
+                "Yes, with IMAP. Outgoing encryption (SMTP) for henrietmoi.ca: **STARTTLS**"},
+       }) {
+    CAPTURE(text);
+    CHECK(reply_to(text).text.substr(0, std::string_view(verdict).size()) == verdict);
+  }
+}
+
+TEST_CASE("what a denied value should be follows") {
+  const std::string text = reply_to("is it map.secureserver.net for gabskycom.com?").text;
+  CHECK(says(text, "Incoming server (IMAP) for gabskycom.com: **`imap.secureserver.net`**"));
+  CHECK(says(reply_to("le port 25 est-il bon pour envoyer avec nplus ?").text,
+             "Port sortant (SMTP) pour nplus.ca : **465**"));
+}
+
+TEST_CASE("a value that is right for one protocol only is confirmed for that one") {
+  const std::string text = reply_to("is 587 the outgoing port for gabsky?").text;
+  CHECK(says(text, "Yes, with POP. Outgoing port (SMTP) for gabskycom.com: **587**"));
+  CHECK(says(text, "Outgoing port (SMTP), if the account is IMAP: **465**"));
+  CHECK(says(text, "**gabskycom.com, with POP**"));
+}
+
+TEST_CASE("where it is asked which value it is, or of several, none is judged") {
+  for (const char* text : {"what is port 993 for nplus?", "nplus: port 465 ou 587 ?",
+                           "ssl or starttls for nplus?", "réglages pour nplus.ca", "serveur pour bob@imap.nplus.ca"}) {
+    CAPTURE(text);
+    const std::string reply = reply_to(text).text;
+    CHECK_FALSE(says(reply, "Yes,"));
+    CHECK_FALSE(says(reply, "No,"));
+    CHECK_FALSE(says(reply, "Oui,"));
+    CHECK_FALSE(says(reply, "Non,"));
+  }
+}
+
+TEST_CASE("a server that is named wrongly and without an account is asked of an account") {
+  Outcome first = respond({.text = "is it map.secureserver.net?"}, {}, Time{}, test::base_knowledge());
+  REQUIRE(first.reply);
+  CHECK(first.reply->choices.size() == 5);
+  const Reply told = reply_to("gabskycom.com", first.conversation);
+  CHECK(says(told.text, "No, not map.secureserver.net."));
+}
+
+TEST_CASE("several accounts are answered one after the other, each with its table") {
+  const Reply reply = reply_to("serveur entrant pour nplus et gabsky");
+  CHECK(says(reply.text, "Serveur entrant (IMAP) pour nplus.ca : **`mail.nplus.ca`**"));
+  CHECK(says(reply.text, "Serveur entrant (IMAP) pour gabskycom.com : **`imap.secureserver.net`**"));
+  REQUIRE(reply.tables.size() == 2);
+  CHECK(reply.tables[0].end < reply.tables[1].begin);
+  CHECK(reply.tables[1].rows[0][1] == "imap.secureserver.net");
+  CHECK(reply_to("imap settings for nplus.ca, ordiamicus.com and quebecinternet.net").tables.size() == 3);
+}
+
+TEST_CASE("each account is asked for what stands beside it") {
+  const std::string text = reply_to("incoming server for nplus, outgoing port for henrietmoi").text;
+  CHECK(says(text, "Incoming server (IMAP) for nplus.ca"));
+  CHECK_FALSE(says(text, "Outgoing port (SMTP) for nplus.ca"));
+  CHECK(says(text, "Outgoing port (SMTP) for henrietmoi.ca: **587**"));
+  CHECK_FALSE(says(text, "Incoming server (IMAP) for henrietmoi.ca"));
+  CHECK_FALSE(says(reply_to("I have nplus and it works. what's the incoming server for gabsky?").text, "nplus"));
+}
+
+TEST_CASE("an address that the mail goes to isn't an account that is asked for") {
+  CHECK_FALSE(says(reply_to("bob@nplus.ca cannot send to marie@gabskycom.com").text, "secureserver"));
+}
+
+TEST_CASE("what goes on is about the first of several accounts") {
+  Outcome first = respond({.text = "settings for nplus and gabsky"}, {}, Time{}, test::base_knowledge());
+  const std::string text = reply_to("and for POP?", first.conversation).text;
+  CHECK(says(text, "pop.nplus.ca"));
+}
+
+TEST_CASE("an account's settings stand once in a reply") {
+  const std::string text = reply_to("comment configurer nplus dans outlook et c'est quoi le port sortant?").text;
+  CHECK(says(text, "Port sortant (SMTP) pour nplus.ca : **465**"));
+  const std::string line = "Serveur entrant (IMAP)";
+  CHECK(text.find(line) == text.rfind(line));
+}
+
+TEST_CASE("several programs get a guide each, and a program on a machine gets one") {
+  const std::string both = reply_to("comment configurer nplus sur mon iphone et dans outlook").text;
+  CHECK(says(both, "**Configurer Outlook**"));
+  CHECK(says(both, "**Configurer un iPhone ou un iPad**"));
+  const std::string one = reply_to("how do i set up outlook on my iphone").text;
+  CHECK(says(one, "**Set up Outlook**"));
+  CHECK_FALSE(says(one, "iPad**"));
 }
 
 }  // namespace facteur

@@ -38,7 +38,7 @@ json only(const std::vector<Parcel>& parcels) {
 const std::string table_text = "**a**\n\n- b\n- c\n\nd";
 Answer with_table() {
   Answer answer = saying(table_text);
-  answer.reply->table = Table{{"<h>", "i"}, {{"1", "2"}, {"3", "&"}}, 7, 14};
+  answer.reply->tables = {Table{{"<h>", "i"}, {{"1", "2"}, {"3", "&"}}, 7, 14}};
   return answer;
 }
 

@@ -202,7 +202,7 @@ TEST_CASE("an update that makes no sense is counted, and the cursor moves on") {
 TEST_CASE("a form that was refused once is not used again") {
   Bot bot({.ephemeral = true});
   Answer answer{.reply = Reply{.text = "a\n\nb"}};
-  answer.reply->table = Table{{"h"}, {{"c"}}, 0, 1};
+  answer.reply->tables = {Table{{"h"}, {{"c"}}, 0, 1}};
   Event event = bot.poll("", ok(json::array({said(1, "a")}))).events.front();
   const auto parcels = bot.connector.compose(event, answer);
   REQUIRE(parcels.size() == 1);

@@ -212,6 +212,14 @@ TEST_CASE("the name of a security is explained before an account's value is aske
   CHECK(intents("for ordiamicus.com, is the port 465 or 587?") == std::vector{Intent::settings});
 }
 
+TEST_CASE("a concept without an article is explained, and what has one is a value") {
+  const std::vector both{Intent::explain, Intent::settings};
+  CHECK(intents("c'est quoi starttls pis le port sortant de nplus") == both);
+  CHECK(intents("what is STARTTLS and the outgoing port for nplus?") == both);
+  CHECK(intents("c'est quoi le smtp et le port de nplus") == std::vector{Intent::settings});
+  CHECK(intents("what is smtp and port for nplus") == std::vector{Intent::settings});
+}
+
 TEST_CASE("a misspelt word is mended where a phrase holds any word") {
   const Part part = only_part("what does encription do");
   CHECK(part.intent == Intent::explain);
