@@ -31,7 +31,7 @@ constexpr const char* usual_configuration = "/etc/facteur/facteur.toml";
 
 struct Options {
   std::string knowledge;
-  std::string text;
+  std::vector<std::string> words;  // of the question, which needs no quotation marks
   std::string config;
   bool online = false;
   bool json = false;
@@ -70,7 +70,8 @@ int unwritten() {
 int written() { return std::fflush(stdout) == 0 ? done : unwritten(); }
 
 int run_ask(const Options& options) {
-  if (!options.jsonl && options.text.empty()) {
+  const std::string text = fmt::format("{}", fmt::join(options.words, " "));
+  if (!options.jsonl && text.empty()) {
     fmt::print(stderr, "facteur ask: no question; expected one, such as: facteur ask \"c'est quoi IMAP ?\"\n");
     return wrong_usage;
   }
@@ -81,10 +82,10 @@ int run_ask(const Options& options) {
     return answer_lines(std::cin, std::cout, *knowledge, now) ? done : unwritten();
   }
   if (options.explain) {
-    fmt::print("{}", explain(options.text, *knowledge));
+    fmt::print("{}", explain(text, *knowledge));
     return written();
   }
-  const Outcome outcome = respond({options.text}, {}, now(), *knowledge);
+  const Outcome outcome = respond({text}, {}, now(), *knowledge);
   if (options.json) {
     fmt::print("{}\n", to_json(outcome, *knowledge));
   } else if (outcome.reply) {
@@ -93,20 +94,25 @@ int run_ask(const Options& options) {
   return written();
 }
 
+std::string counted(std::size_t number, std::string_view what) {
+  return fmt::format("{} {}{}", number, what, number == 1 ? "" : "s");
+}
+
 int run_check(const Options& options) {
   const Loaded loaded = load_knowledge(knowledge_folder(options));
   Diagnostics diagnostics = loaded.diagnostics;
   if (loaded.knowledge) check_knowledge(*loaded.knowledge, diagnostics);
   for (const Diagnostic& each : diagnostics.all()) fmt::print("{}\n", clean_text(to_string(each)));
   const std::size_t errors = diagnostics.count(Severity::error);
-  const std::size_t warnings = diagnostics.count(Severity::warning);
+  const std::string found = counted(errors, "error") + ", " + counted(diagnostics.count(Severity::warning), "warning");
   if (loaded.knowledge) {
     const Knowledge& knowledge = *loaded.knowledge;
-    fmt::print("{}: {} domains, {} concepts, {} guides, {} problems, {} languages; {} errors, {} warnings\n",
-               knowledge_folder(options).string(), knowledge.domains.size(), knowledge.concepts.size(),
-               knowledge.guides.size(), knowledge.problems.size(), knowledge.languages.size(), errors, warnings);
+    fmt::print("{}: {}, {}, {}, {}, {}; {}\n", knowledge_folder(options).string(),
+               counted(knowledge.domains.size(), "domain"), counted(knowledge.concepts.size(), "concept"),
+               counted(knowledge.guides.size(), "guide"), counted(knowledge.problems.size(), "problem"),
+               counted(knowledge.languages.size(), "language"), found);
   } else {
-    fmt::print("{}: {} errors, {} warnings\n", knowledge_folder(options).string(), errors, warnings);
+    fmt::print("{}: {}\n", knowledge_folder(options).string(), found);
   }
   const int status = written();
   return status != done ? status : errors > 0 ? input_has_errors : done;
@@ -120,7 +126,7 @@ void describe(CLI::App& app, Options& options) {
   app.fallthrough();
   app.add_subcommand("chat", "talk in the terminal (the default)");
   CLI::App* ask = app.add_subcommand("ask", "answer one question, or one a line with --jsonl");
-  auto* text = ask->add_option("text", options.text, "the question")->type_name("TEXT");
+  auto* text = ask->add_option("text", options.words, "the question")->type_name("TEXT");
   auto* json = ask->add_flag("--json", options.json, "print what was understood and the reply as JSON");
   auto* jsonl =
       ask->add_flag("--jsonl", options.jsonl, "read {\"text\": …} lines from standard input, write one JSON line each");

@@ -106,6 +106,8 @@ std::optional<std::uint16_t> read_guide(TomlTable& file, const Loading& loading)
   return std::nullopt;
 }
 
+constexpr std::string_view of_a_language = "the table of a language needs that language's file in languages/";
+
 Meaning next(Meaning::Kind kind, std::size_t size) { return {kind, static_cast<std::uint16_t>(size)}; }
 
 }  // namespace
@@ -140,7 +142,7 @@ void load_concept(const std::string& id, TomlTable file, Loading& loading) {
   name_others("compares", &Concept::compares);
   name_others("kind_of", &Concept::kind_of);
   read_topic(id, file, meaning, topic, loading);
-  file.finish();
+  file.finish(of_a_language);
 }
 
 void load_guide(const std::string& id, TomlTable file, Loading& loading) {
@@ -154,7 +156,7 @@ void load_guide(const std::string& id, TomlTable file, Loading& loading) {
                                      fmt::join(clients, ", ")));
   }
   read_topic(id, file, meaning, topic, loading);
-  file.finish();
+  file.finish(of_a_language);
 }
 
 void load_problem(const std::string& id, TomlTable file, Loading& loading) {
@@ -164,7 +166,7 @@ void load_problem(const std::string& id, TomlTable file, Loading& loading) {
   topic.shows_settings = file.boolean("shows_settings").value_or(false);
   topic.guide = read_guide(file, loading);
   read_topic(id, file, meaning, topic, loading);
-  file.finish();
+  file.finish(of_a_language);
 }
 
 }  // namespace facteur

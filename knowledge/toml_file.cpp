@@ -209,14 +209,15 @@ void TomlTable::warning(std::string_view key, std::string message) const {
   diagnostics_->warning(where(key), std::move(message));
 }
 
-void TomlTable::finish() const {
+void TomlTable::finish(std::string_view of_tables) const {
   const std::vector<std::string_view> known(asked_.begin(), asked_.end());
   std::size_t unknown = 0;
   for (const auto& [key, value] : *table_) {
     if (asked_.contains(key.str()) || ++unknown > most_unknown_keys) continue;
     const std::string likely = nearest(key.str(), known);
-    const std::string hint = likely.empty() ? fmt::format("expected one of {}", fmt::join(known, ", "))
-                                            : fmt::format("did you mean `{}`?", likely);
+    std::string hint = likely.empty() ? fmt::format("expected one of {}", fmt::join(known, ", "))
+                                      : fmt::format("did you mean `{}`?", likely);
+    if (value.is_table() && !of_tables.empty()) hint += fmt::format("; {}", of_tables);
     const std::string place = name_.empty() ? "" : fmt::format(" in [{}]", name_);
     const FileLine where{file_, key.source().begin.line};
     diagnostics_->error(where, fmt::format("unknown key `{}`{}; {}", shown(key.str()), place, hint));

@@ -62,7 +62,8 @@ class TomlTable {
 
   void error(std::string_view key, std::string message) const;
   void warning(std::string_view key, std::string message) const;
-  void finish() const;
+  // `of_tables`: what to know about a table that nobody asked for.
+  void finish(std::string_view of_tables = {}) const;
 
  private:
   const toml::node* get(std::string_view key);

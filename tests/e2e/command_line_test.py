@@ -99,6 +99,9 @@ class Help(unittest.TestCase):
 
 
 class OneQuestion(unittest.TestCase):
+    def test_a_question_needs_no_quotation_marks(self):
+        self.assertEqual(facteur("ask", *QUESTION.split(" ")).stdout, facteur("ask", QUESTION).stdout)
+
     def test_in_a_pipe_the_answer_is_plain_text(self):
         done = facteur("ask", QUESTION)
         self.assertEqual((done.returncode, done.stderr), (0, b""))

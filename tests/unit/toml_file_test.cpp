@@ -239,6 +239,14 @@ TEST_CASE("a key that nobody asked for is named, with the one it must have been"
                       "a.toml:4: error: unknown key `whatever` in [t.u]; expected one of domains, name"});
 }
 
+TEST_CASE("of a table that nobody asked for, it may be said what it needs") {
+  const auto said = complaints("name = 'x'\n[en]\na = 1\n", [](TomlTable& table) {
+    table.text("name");
+    table.finish("a language needs its file");
+  });
+  CHECK(said == Lines{"a.toml:2: error: unknown key `en`; expected one of name; a language needs its file"});
+}
+
 TEST_CASE("of very many unknown keys ten are named, the rest are counted") {
   std::string toml;
   for (int i = 0; i < 1000; ++i) toml += "k" + std::to_string(i) + " = 1\n";
