@@ -58,7 +58,6 @@ class WrongUsage(unittest.TestCase):
             ("ask", "--json", "--explain", "a"): "--explain",
             ("ask", "--jsonl", "--explain"): "--explain",
             ("ask", "--jsonl", QUESTION): "--jsonl",
-            ("ask", "two", "questions"): "questions",
             ("aks", "a"): "aks",
             ("chat", "bonjour"): "bonjour",
             ("check", "nplus.ca"): "nplus.ca",
