@@ -52,7 +52,7 @@ void write_guide(const Part& part, const Question& question, ReplyWriter& writer
     writer.block("**" + words.title + "**");
     writer.block(words.text);
   }
-  write_settings_below(part, question, MissingDomain::ask, writer);
+  if (guide == nullptr || guide->shows_settings) write_settings_below(part, question, MissingDomain::ask, writer);
   if (guide == nullptr) return;
   std::size_t links = 0;
   for (const Link& link : writer.words_of(*guide).links) {

@@ -151,6 +151,7 @@ void load_guide(const std::string& id, TomlTable file, Loading& loading) {
   Guide& topic = guides.emplace_back();
   topic.client = file.text("client").value_or("");
   topic.rank = read_rank(file);
+  topic.shows_settings = file.boolean("shows_settings").value_or(true);
   if (!topic.client.empty() && std::find(clients.begin(), clients.end(), topic.client) == clients.end()) {
     file.error("client", fmt::format("client `{}` is unknown; expected one of {}", shown(topic.client),
                                      fmt::join(clients, ", ")));
