@@ -1,6 +1,7 @@
 #include "bot/answer.h"
 
 #include <algorithm>
+#include <span>
 
 #include "bot/settings_answer.h"
 #include "bot/wording.h"
@@ -45,18 +46,34 @@ const Guide* guide_of(const Part& part, const Question& question, const Knowledg
   return any == knowledge.guides.end() ? nullptr : &*any;
 }
 
-void write_guide(const Part& part, const Question& question, ReplyWriter& writer) {
-  const Guide* guide = guide_of(part, question, writer.knowledge());
-  if (guide != nullptr) {
-    const Wording& words = writer.words_of(*guide);
-    writer.block("**" + words.title + "**");
-    writer.block(words.text);
-  }
-  if (guide == nullptr || guide->shows_settings) write_settings_below(part, question, MissingDomain::ask, writer);
-  if (guide == nullptr) return;
+void write_steps(const Guide& guide, ReplyWriter& writer) {
+  const Wording& words = writer.words_of(guide);
+  writer.block("**" + words.title + "**");
+  writer.block(words.text);
+}
+
+void write_links(const Guide& guide, ReplyWriter& writer) {
   std::size_t links = 0;
-  for (const Link& link : writer.words_of(*guide).links) {
+  for (const Link& link : writer.words_of(guide).links) {
     if (links++ < most_guide_links) writer.link(link);
+  }
+}
+
+using PartRange = std::span<const Part>;  // with the same intent
+
+// The steps of each program, then the settings of each account, which the steps call those below.
+void write_guides(PartRange parts, const Question& question, ReplyWriter& writer) {
+  const Knowledge& knowledge = writer.knowledge();
+  for (const Part& part : parts) {
+    const Guide* guide = guide_of(part, question, knowledge);
+    if (guide != nullptr && !question.only_completes) write_steps(*guide, writer);
+  }
+  for (const Part& part : parts) {
+    const Guide* guide = guide_of(part, question, knowledge);
+    if (guide == nullptr || guide->shows_settings) write_settings_below(part, question, MissingDomain::ask, writer);
+  }
+  for (const Part& part : parts) {
+    if (const Guide* guide = guide_of(part, question, knowledge)) write_links(*guide, writer);
   }
 }
 
@@ -83,8 +100,10 @@ void write_problem(const Part& part, const Question& question, ReplyWriter& writ
   const Problem* problem = problem_of(part, writer.knowledge());
   if (problem == nullptr) return;
   const Wording& words = writer.words_of(*problem);
-  writer.block(words.first);
-  writer.block(words.text);
+  if (!question.only_completes || !problem->shows_settings) {
+    writer.block(words.first);
+    writer.block(words.text);
+  }
   if (problem->shows_settings) write_settings_below(part, question, MissingDomain::leave, writer);
   write_notices(*problem, question, writer);
   for (const Link& link : words.links) writer.link(link);
@@ -102,31 +121,27 @@ void write_settings_link(const Part& part, const Question& question, ReplyWriter
   if (!links.empty()) writer.link(links.front());
 }
 
-// Below the settings, however many accounts they are of.
-void write_end_of_settings(const Part& part, const Question& question, ReplyWriter& writer) {
-  write_other_protocol(part, question, writer);
-  write_settings_link(part, question, writer);
+// The settings of each account, then what is said below them once.
+void write_all_settings(PartRange parts, const Question& question, ReplyWriter& writer) {
+  for (const Part& part : parts) write_settings(part, question, writer);
+  write_other_protocol(parts.back(), question, writer);
+  write_settings_link(parts.back(), question, writer);
 }
 
-bool ends_settings(const std::vector<Part>& parts, std::size_t number) {
-  const bool last = number + 1 == parts.size() || parts[number + 1].intent != Intent::settings;
-  return last && parts[number].intent == Intent::settings;
-}
-
-void write_part(const Part& part, const Question& question, ReplyWriter& writer) {
-  switch (part.intent) {
+void write_parts(PartRange parts, const Question& question, ReplyWriter& writer) {
+  switch (parts.front().intent) {
     case Intent::settings:
-      write_settings(part, question, writer);
+      write_all_settings(parts, question, writer);
       return;
     case Intent::explain:
     case Intent::compare:
-      write_concepts(part, writer);
+      for (const Part& part : parts) write_concepts(part, writer);
       return;
     case Intent::guide:
-      write_guide(part, question, writer);
+      write_guides(parts, question, writer);
       return;
     case Intent::troubleshoot:
-      write_problem(part, question, writer);
+      for (const Part& part : parts) write_problem(part, question, writer);
       return;
     case Intent::greet:
       writer.block(writer.phrase(Phrase::greet));
@@ -150,12 +165,20 @@ void write_part(const Part& part, const Question& question, ReplyWriter& writer)
 Reply answer(const Question& question, const Knowledge& knowledge) {
   ReplyWriter writer(knowledge, question.language);
   if (question.holds_password) writer.block(writer.phrase(Phrase::password_warning));
-  for (std::size_t i = 0; i < question.parts.size(); ++i) {
-    write_part(question.parts[i], question, writer);
-    if (ends_settings(question.parts, i)) write_end_of_settings(question.parts[i], question, writer);
+  for (PartRange rest = question.parts; !rest.empty();) {
+    const auto end =
+        std::find_if(rest.begin(), rest.end(), [&](const Part& part) { return part.intent != rest.front().intent; });
+    const auto size = static_cast<std::size_t>(end - rest.begin());
+    write_parts(rest.first(size), question, writer);
+    rest = rest.subspan(size);
   }
   const bool nothing = question.parts.empty() && !question.holds_password;
-  if (nothing) writer.block(writer.phrase(Phrase::not_understood));
+  if (nothing && question.wants_more) {
+    writer.block(writer.phrase(Phrase::no_more_to_say));
+    writer.block(writer.phrase(Phrase::human));
+  } else if (nothing) {
+    writer.block(writer.phrase(Phrase::not_understood));
+  }
   return writer.take();
 }
 

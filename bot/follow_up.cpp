@@ -229,6 +229,19 @@ void keep_protocol(Question& question, const Conversation& conversation) {
   }
 }
 
+// "nplus.ca", after steps that were told without an account.
+bool only_completes(const std::vector<Part>& parts, const Question& question, const Conversation& conversation) {
+  return conversation.domain_was_asked_for && parts == conversation.parts && question.domain &&
+         question.domain->known() && !question.client;
+}
+
+// "Is that dangerous?", "I can't find that menu": nothing understood, after an answer that took steps.
+bool wants_more(const Question& question, const Conversation& conversation) {
+  const Intent last = conversation.parts.back().intent;
+  return question.parts.empty() && question.leaning != Leaning::none &&
+         (last == Intent::troubleshoot || last == Intent::guide);
+}
+
 // "Great thanks, now the same for ordi amicus": thanks, and the same question of another account.
 bool thanks_and_goes_on(const Question& question, const Conversation& conversation) {
   return question.intent() == Intent::thanks && question.leaning != Leaning::none && question.domain &&
@@ -246,9 +259,11 @@ Question in_context(Question question, const Conversation& conversation, Time no
   Parts parts = continued(question, conversation, knowledge);
   if (!parts) parts = of_known_account(question, conversation, knowledge);
   if (parts) {
+    question.only_completes = only_completes(*parts, question, conversation);
     question.parts = std::move(*parts);
     question.is_follow_up = true;
   }
+  question.wants_more = wants_more(question, conversation);
   const bool about_an_account = std::any_of(question.parts.begin(), question.parts.end(), [](const Part& part) {
     return part.intent == Intent::settings || part.intent == Intent::guide || part.intent == Intent::troubleshoot;
   });

@@ -69,6 +69,8 @@ struct Question {
   bool compares = false;        // it says "difference", "better"
   bool advises = false;         // it says "which one", "lequel"
   bool is_follow_up = false;    // it was completed from the conversation
+  bool only_completes = false;  // it names the account that the answer before left open: no more of it is asked
+  bool wants_more = false;      // not understood, and said after the answer to a trouble or a guide
 
   Intent intent() const { return parts.empty() ? Intent::none : parts.front().intent; }
 };

@@ -54,6 +54,7 @@ constexpr std::array<PhraseRule, phrase_count> rules{{
     {Phrase::help, "help", {}},
     {Phrase::human, "human", {}},
     {Phrase::not_understood, "not_understood", {}},
+    {Phrase::no_more_to_say, "no_more_to_say", {}},
     {Phrase::password_warning, "password_warning", {}},
     {Phrase::welcome, "welcome", {}},
     {Phrase::encrypted_invitation, "encrypted_invitation", {}},

@@ -65,6 +65,7 @@ enum class Phrase : std::uint8_t {
   help,
   human,
   not_understood,
+  no_more_to_say,
   password_warning,
   welcome,
   // where the conversation can't be read

@@ -101,6 +101,15 @@ TEST_CASE("what isn't understood in a direct chat gets what Facteur can do, and 
   CHECK(phrases[static_cast<std::size_t>(Phrase::not_understood)].find(outcome.reply->text) != std::string::npos);
 }
 
+TEST_CASE("what isn't understood after steps were told gets how to reach a person") {
+  const auto& phrases = base_knowledge().languages[facteur::test::language("fr")].phrases;
+  const Outcome first = said("avertissement de certificat dans Thunderbird", Place::direct);
+  const Outcome then = respond({.text = "c'est dangereux ?"}, first.conversation, noon, base_knowledge());
+  REQUIRE(then.reply);
+  CHECK(then.reply->text == phrases[static_cast<std::size_t>(Phrase::no_more_to_say)] + "\n\n" +
+                                phrases[static_cast<std::size_t>(Phrase::human)]);
+}
+
 TEST_CASE("in a group, who addresses Facteur gets the answer of a direct chat") {
   for (const std::string& text : messages_of_all_kinds) {
     CAPTURE(text);

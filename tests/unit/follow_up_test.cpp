@@ -273,3 +273,25 @@ TEST_CASE("a message of several questions stands by itself") {
   CHECK_FALSE(meant.is_follow_up);
   CHECK(meant.parts == question.parts);
 }
+
+TEST_CASE("what isn't understood after steps were told wants more, elsewhere it doesn't") {
+  const auto after = [](Intent intent) { return remember(question_of(part_of(intent)), {}, noon); };
+  Question unclear;
+  unclear.leaning = Leaning::strong;
+  CHECK(in_that_context(unclear, after(Intent::troubleshoot), noon + 1min).wants_more);
+  CHECK(in_that_context(unclear, after(Intent::guide), noon + 1min).wants_more);
+  CHECK_FALSE(in_that_context(unclear, after(Intent::explain), noon + 1min).wants_more);
+  CHECK_FALSE(in_that_context(unclear, after(Intent::guide), noon + 31min).wants_more);
+  unclear.leaning = Leaning::none;
+  CHECK_FALSE(in_that_context(unclear, after(Intent::guide), noon + 1min).wants_more);
+}
+
+TEST_CASE("an account named after the steps only completes them, a program doesn't") {
+  const Conversation conversation = remember(question_of(part_of(Intent::guide)), {}, noon);
+  Question named;
+  named.leaning = Leaning::strong;
+  named.domain = ours("nplus.ca");
+  CHECK(in_that_context(named, conversation, noon + 1min).only_completes);
+  named.client = 0;
+  CHECK_FALSE(in_that_context(named, conversation, noon + 1min).only_completes);
+}

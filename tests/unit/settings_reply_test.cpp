@@ -105,8 +105,8 @@ TEST_CASE("a value that is right for one protocol only is confirmed for that one
 }
 
 TEST_CASE("where it is asked which value it is, or of several, none is judged") {
-  for (const char* text : {"what is port 993 for nplus?", "nplus: port 465 ou 587 ?",
-                           "ssl or starttls for nplus?", "réglages pour nplus.ca", "serveur pour bob@imap.nplus.ca"}) {
+  for (const char* text : {"what is port 993 for nplus?", "nplus: port 465 ou 587 ?", "ssl or starttls for nplus?",
+                           "réglages pour nplus.ca", "serveur pour bob@imap.nplus.ca"}) {
     CAPTURE(text);
     const std::string reply = reply_to(text).text;
     CHECK_FALSE(says(reply, "Yes,"));
