@@ -7,6 +7,7 @@ Nothing here sleeps; a client that must see silence gives up after PATIENCE.
 import http.client
 import json
 import sys
+import threading
 import unittest
 
 from fake_bot_api import FakeBotApi
@@ -143,6 +144,15 @@ class Faults(Fake):
         with self.assertRaises(TimeoutError):
             self.client.raw("sendMessage", SENDING, patience=PATIENCE)
         self.client.http.close()
+        self.assertEqual(self.world.sent, self.telegram.wait_for(lambda world: world.uncertain, DEADLINE))
+
+    def test_what_a_client_wrote_before_it_died_leaves_an_uncertain_message(self):
+        """Read only after its death, as on a busy machine."""
+        dead = threading.Event()
+        self.telegram.loop.call_soon_threadsafe(dead.wait, DEADLINE)
+        self.client.http.request("POST", f"/bot{self.telegram.token}/sendMessage", json.dumps(SENDING), {"Content-Type": "application/json"})
+        self.client.http.close()
+        dead.set()
         self.assertEqual(self.world.sent, self.telegram.wait_for(lambda world: world.uncertain, DEADLINE))
 
 

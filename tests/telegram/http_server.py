@@ -16,6 +16,7 @@ CONTENT_TYPE = re.compile(rb"\r\ncontent-type:[ \t]*([^\r;]+)", re.IGNORECASE)
 CHUNKED = re.compile(rb"\r\ntransfer-encoding:[ \t]*chunked", re.IGNORECASE)
 EXPECT = re.compile(rb"\r\nexpect:[ \t]*100-continue", re.IGNORECASE)
 CLOSE = re.compile(rb"\r\nconnection:[ \t]*close", re.IGNORECASE)
+TCP_ESTABLISHED = 1  # linux/tcp_states.h; the first byte of TCP_INFO
 NOTHING_LEFT_TO_LINGER = struct.pack("ii", 1, 0)  # struct linger; closing a socket with it sends a reset
 
 REASONS = {200: "OK", 400: "Bad Request", 401: "Unauthorized", 403: "Forbidden", 404: "Not Found", 409: "Conflict",
@@ -115,9 +116,17 @@ class Connection(asyncio.Protocol):
 
     # Answers
 
-    def respond(self, status, body, content_type=JSON, headers=""):
-        """Whether the bytes could be handed to the operating system; that isn't to say the client will read them."""
+    def client_is_gone(self):
+        """Whether the client has closed its end, as the kernel knows before asyncio says so: what a process that died had written is
+        read after its death."""
         if self.closed or self.transport.is_closing():
+            return True
+        information = self.transport.get_extra_info("socket").getsockopt(socket.IPPROTO_TCP, socket.TCP_INFO, 1)
+        return information[0] != TCP_ESTABLISHED
+
+    def respond(self, status, body, content_type=JSON, headers=""):
+        """Whether there was a client to answer; that isn't to say that it will read it."""
+        if self.client_is_gone():
             return False
         self.transport.write(head(status, len(body), content_type, headers) + body)
         self.finish()
