@@ -103,8 +103,13 @@ bool names_side(const Concept& topic) { return topic.direction && !topic.protoco
 // incoming and outgoing ports", "for sending, the port".
 bool side_beside(const Evidence& evidence, const Spot& field) {
   const auto& concepts = evidence.concepts();
+  // The field just behind it belongs to it, but for "incoming host/port".
+  const auto leads_to = [&](const Spot& side, std::uint16_t place) {
+    const bool names_server = side.end - side.begin > 1;
+    return !(names_server && joins(evidence, place));
+  };
   const auto describes = [&](const Spot& spot) {
-    return names_side(evidence.concept_of(spot)) && spot.end == field.begin;
+    return names_side(evidence.concept_of(spot)) && spot.end == field.begin && leads_to(spot, field.begin);
   };
   if (std::any_of(concepts.begin(), concepts.end(), describes)) return false;
   const auto& tokens = evidence.reading().tokens;
@@ -113,8 +118,9 @@ bool side_beside(const Evidence& evidence, const Spot& field) {
                         std::any_of(evidence.spots().begin(), evidence.spots().end(), [&](const Spot& word) {
                           return is_cue(word, Cue::toward) && word.begin == spot.begin && word.end < spot.end;
                         });
+    const bool describes_field = starts_with_field(evidence, spot.end) && leads_to(spot, spot.end);
     return names_side(evidence.concept_of(spot)) && !led_to && spot.begin < field.begin &&
-           joined(evidence, spot, field) && !starts_with_field(evidence, spot.end) &&
+           joined(evidence, spot, field) && !describes_field &&
            tokens[spot.begin].sentence == tokens[field.begin].sentence;
   });
 }
