@@ -75,6 +75,22 @@ TEST_CASE("a conversation goes on from message to message, within a batch and be
   CHECK(answers[2].find("mail.nplus.ca") != std::string::npos);
 }
 
+// The service's clock lies years off the computer's, by which the platform tells when something was said.
+TEST_CASE("what was said in a group while nobody was there is old by the computer's clock") {
+  const Time told = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  const auto waiting = [&](std::chrono::seconds ago) {
+    Line line;
+    Event event = said("1", "c'est quoi IMAP ?");
+    event.message.place = Place::group;
+    event.said = told - ago;
+    line.connector.polls = {{{}, {event}, "2"}};
+    line.step();
+    return line.waiting().size();
+  };
+  CHECK(waiting(10s) == 1);
+  CHECK(waiting(10min) == 0);
+}
+
 TEST_CASE("an event that breaks the assistant is passed over, and stops nobody else's") {
   Line line;
   line.connector.polls = {{{}, {said("1", "c'est quoi IMAP ?"), said("2", "poison"), said("3", "merci")}, "4"}};

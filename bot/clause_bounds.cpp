@@ -1,0 +1,96 @@
+#include "bot/clause_bounds.h"
+
+#include <algorithm>
+
+namespace facteur {
+namespace {
+
+bool begins_a_question(const Spot& spot) {
+  return is_cue(spot, Cue::what) || is_cue(spot, Cue::how) || is_cue(spot, Cue::ask) || is_cue(spot, Cue::explain) ||
+         is_cue(spot, Cue::compare) || is_cue(spot, Cue::advise) || is_cue(spot, Cue::whether);
+}
+
+// Whether a new question may begin at the token: after "et", "and" or a comma, with a question's opening within two
+// words.
+bool may_begin_clause(const Reading& reading, std::uint16_t token) {
+  if (reading.tokens[token].sentence != reading.tokens[token - std::size_t{1}].sentence) return true;
+  const bool joined = reading.tokens[token].after_comma || reading.tokens[token].after_break ||
+                      begins_at(reading.spots, Cue::joining, token);
+  if (!joined) return false;
+  const bool inside = std::any_of(reading.spots.begin(), reading.spots.end(), [&](const Spot& spot) {
+    return spot.meaning.kind == Meaning::Kind::concept_ && spot.begin < token && token < spot.end;
+  });
+  if (inside) return false;
+  return std::any_of(reading.spots.begin(), reading.spots.end(), [&](const Spot& spot) {
+    return spot.begin >= token && spot.begin <= token + 2 && begins_a_question(spot);
+  });
+}
+
+// "The incoming server for nplus and the outgoing port for gabsky": what is asked of another account begins there.
+bool begins_with_another_account(const Reading& reading, const Clause& clause, std::uint16_t token) {
+  const bool joined = reading.tokens[token].after_comma || begins_at(reading.spots, Cue::joining, token);
+  if (!joined) return false;
+  const DomainMention* before = nullptr;
+  const DomainMention* after = nullptr;
+  for (const DomainMention& mention : reading.domains) {
+    if (mention.begin >= clause.begin && mention.begin < token) before = &mention;
+    if (mention.begin > token && (after == nullptr || mention.begin < after->begin)) after = &mention;
+  }
+  if (before == nullptr || after == nullptr || !after->known() || before->candidates == after->candidates) return false;
+  return std::any_of(reading.spots.begin(), reading.spots.end(), [&](const Spot& spot) {
+    return spot.meaning.kind == Meaning::Kind::concept_ && token <= spot.begin && spot.begin < after->begin;
+  });
+}
+
+// "What is STARTTLS and the outgoing port of nplus": a bare concept is explained, what has an article is a value. Both
+// are values in "what's the SMTP and the port of nplus".
+bool begins_after_explanation(const Reading& reading, const Clause& clause, std::uint16_t token) {
+  const bool led_to =
+      begins_at(reading.spots, Cue::joining, token) && begins_at(reading.spots, Cue::definite, token + std::size_t{1});
+  if (!led_to) return false;
+  const auto ends_at = [&](Cue cue, std::uint16_t place) {
+    return std::any_of(reading.spots.begin(), reading.spots.end(), [&](const Spot& spot) {
+      return is_cue(spot, cue) && spot.begin >= clause.begin && spot.end == place;
+    });
+  };
+  const bool explained = std::any_of(reading.spots.begin(), reading.spots.end(), [&](const Spot& spot) {
+    return spot.meaning.kind == Meaning::Kind::concept_ && spot.end == token && spot.begin > clause.begin &&
+           reading.word(spot.begin - std::size_t{1}) != reading.word(token + std::size_t{1}) &&
+           (ends_at(Cue::what, spot.begin) || ends_at(Cue::explain, spot.begin));
+  });
+  return explained && std::any_of(reading.domains.begin(), reading.domains.end(),
+                                  [&](const DomainMention& mention) { return mention.begin > token; });
+}
+
+// Whether the tokens name anything that may be asked about.
+bool names_something(const Reading& reading, const Clause& clause) {
+  const auto inside = [&](const auto& each) { return clause.begin <= each.begin && each.begin < clause.end; };
+  return std::any_of(reading.domains.begin(), reading.domains.end(), inside) ||
+         std::any_of(reading.spots.begin(), reading.spots.end(), [&](const Spot& spot) {
+           return inside(spot) && (spot.meaning.kind != Meaning::Kind::cue || is_cue(spot, Cue::trouble) ||
+                                   is_cue(spot, Cue::cannot) || is_cue(spot, Cue::send) || is_cue(spot, Cue::receive) ||
+                                   is_cue(spot, Cue::mail) || is_cue(spot, Cue::server) || is_cue(spot, Cue::human));
+         });
+}
+
+}  // namespace
+
+std::vector<Clause> clauses_of(const Reading& reading) {
+  const auto size = static_cast<std::uint16_t>(reading.tokens.size());
+  std::vector<Clause> clauses{{0, size}};
+  for (std::uint16_t token = 1; token < size; ++token) {
+    const Clause& clause = clauses.back();
+    const bool begins = may_begin_clause(reading, token) || begins_with_another_account(reading, clause, token) ||
+                        begins_after_explanation(reading, clause, token);
+    if (!begins) continue;
+    clauses.back().end = token;
+    if (clauses.size() > 1 && !names_something(reading, clauses.back())) clauses.pop_back();
+    clauses.push_back({token, size});
+  }
+  if (clauses.size() > 1 && !names_something(reading, clauses.back())) clauses.pop_back();
+  clauses.back().end = size;
+  for (std::size_t i = 0; i + 1 < clauses.size(); ++i) clauses[i].end = clauses[i + 1].begin;
+  return clauses;
+}
+
+}  // namespace facteur
