@@ -37,11 +37,17 @@ void add_find(Reading& reading, const Knowledge& knowledge, std::uint32_t patter
     earlier->end = std::max(earlier->end, found.end);
 }
 
-// Whether one space and nothing else stands between the word and the next one.
-bool is_followed_closely(const Reading& reading, std::size_t token) {
-  if (token + 1 == reading.tokens.size()) return false;
+enum class Gap : std::uint8_t { none, space, sign };
+
+// What stands between the word and the next one: a space, or a slash ("SSL / TLS") or a dot ("s.v.p."), and nothing
+// else.
+Gap gap_after(const Reading& reading, std::size_t token) {
+  if (token + 1 == reading.tokens.size()) return Gap::none;
   const std::uint32_t end = reading.tokens[token].span.end;
-  return reading.tokens[token + 1].span.begin == end + 1 && reading.folded[end] == ' ';
+  const std::string_view between =
+      std::string_view(reading.folded).substr(end, reading.tokens[token + 1].span.begin - end);
+  if (between == " ") return Gap::space;
+  return between == "/" || between == "." || between == " / " ? Gap::sign : Gap::none;
 }
 
 // Calls visit with each stem that the token's word begins with, the longest first.
@@ -54,21 +60,25 @@ void each_stem(const Reading& reading, std::size_t token, const Knowledge& knowl
   }
 }
 
-// Follows the phrases that go on with the token's word, from the node that the words since `first` led to.
+// Follows the phrases that go on with the token's word, from the node that the words since `first` led to. Beyond a
+// sign a phrase goes on with words of its own only: "incoming/outgoing server" is no incoming one.
 void follow_phrases(Reading& reading, const Knowledge& knowledge, std::size_t first, std::size_t token,
-                    PhraseTree::Node from) {
+                    PhraseTree::Node from, Gap before) {
   const auto take = [&](PhraseTree::Word word) {
     const PhraseTree::Node node = knowledge.phrases.next(from, word);
     if (node == PhraseTree::root) return;
     knowledge.phrases.each_pattern(
         node, [&](std::uint32_t pattern) { add_find(reading, knowledge, pattern, first, token + 1); });
-    if (knowledge.phrases.goes_on(node) && is_followed_closely(reading, token))
-      follow_phrases(reading, knowledge, first, token + 1, node);
+    if (!knowledge.phrases.goes_on(node)) return;
+    if (const Gap after = gap_after(reading, token); after != Gap::none)
+      follow_phrases(reading, knowledge, first, token + 1, node, after);
   };
+  knowledge.phrases.each_meeting(
+      from, [&](PhraseTree::Node met) { follow_phrases(reading, knowledge, first, token, met, before); });
   if (const KnownWord* known = reading.tokens[token].known; known != nullptr) take(known->number);
   each_stem(reading, token, knowledge, [&](const Stem& stem) { take(stem.number); });
   const std::string_view word = reading.word(token);
-  if (word.front() == '@') return;  // a domain
+  if (word.front() == '@' || before == Gap::sign) return;  // a domain is no word
   take(PhraseTree::any_word);
   if (is_number(word)) take(PhraseTree::any_number);
 }
@@ -94,7 +104,7 @@ void find_all(Reading& reading, const Knowledge& knowledge) {
   reading.spots.reserve(2 * reading.tokens.size());
   for (std::size_t token = 0; token < reading.tokens.size(); ++token) {
     find_word(reading, knowledge, token);
-    follow_phrases(reading, knowledge, token, token, PhraseTree::root);
+    follow_phrases(reading, knowledge, token, token, PhraseTree::root, Gap::space);
   }
   find_expressions(reading, knowledge);
 }

@@ -126,8 +126,8 @@ struct Concept : Topic {
 };
 
 struct Guide : Topic {
-  int rank = 1;        // of several programs and machines in one message, the one of the highest is meant
-  std::string client;  // "outlook" …, or empty for a guide about no single program
+  int rank = 1;                // of several programs and machines in one message, the one of the highest is meant
+  std::string client;          // "outlook" …, or empty for a guide about no single program
   bool shows_settings = true;  // the domain's settings stand below the steps
 };
 

@@ -6,6 +6,7 @@
 #include <memory>
 #include <memory_resource>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace facteur {
@@ -20,6 +21,9 @@ class PhraseTree {
 
   // The node that the word leads to, made where there is none. REQUIRES: not frozen.
   Node grow(Node, Word);
+  // A node where phrases meet: what goes on from it goes on from each of these. REQUIRES: no root among them, not
+  // frozen.
+  Node meet(const std::vector<Node>&);
   // The phrase that leads to the node is one of the pattern's. REQUIRES: node != root, not frozen.
   void end(Node, std::uint32_t pattern);
   // Nothing grows from now on: the steps are laid out so that those from one node lie together. REQUIRES: not frozen.
@@ -33,7 +37,15 @@ class PhraseTree {
     return step == last ? root : find(step, last, word);
   }
   // Whether any phrase goes on after the node. REQUIRES: frozen.
-  bool goes_on(Node node) const { return first_step_[node] != first_step_[node + std::size_t{1}]; }
+  bool goes_on(Node node) const {
+    return first_step_[node] != first_step_[node + std::size_t{1}] ||
+           first_meeting_[node] != first_meeting_[node + std::size_t{1}];
+  }
+  // Calls visit with each node where the phrase up to here meets others. REQUIRES: frozen.
+  template <typename Visit>
+  void each_meeting(Node node, Visit visit) const {
+    for (std::uint32_t i = first_meeting_[node]; i < first_meeting_[node + std::size_t{1}]; ++i) visit(meetings_[i]);
+  }
   // Calls visit with each pattern that the phrase up to here stands for.
   template <typename Visit>
   void each_pattern(Node node, Visit visit) const {
@@ -45,8 +57,10 @@ class PhraseTree {
     Word word;
     Node node;
   };
+  void lay_out(const std::vector<std::pair<Node, Node>>& meetings);
   static Node find(const Step* first, const Step* last, Word);
 
+  static constexpr std::uint64_t no_key = UINT64_MAX;  // of the root, and where phrases meet
   static std::uint64_t key(Node node, Word word) { return std::uint64_t{node} << 32U | word; }
   struct Spread {
     std::size_t operator()(std::uint64_t key) const {
@@ -66,13 +80,16 @@ class PhraseTree {
   struct Growing {
     std::pmr::monotonic_buffer_resource memory;
     std::pmr::unordered_map<std::uint64_t, Node, Spread> steps{std::size_t{1} << 16, &memory};
-    std::vector<std::uint64_t> keys{0};  // by node: the step that leads there; the root's is none
+    std::vector<std::uint64_t> keys{no_key};      // by node: the step that leads there, if there is one
+    std::vector<std::pair<Node, Node>> meetings;  // from a node to one where it meets others
   };
   std::unique_ptr<Growing> growing_ = std::make_unique<Growing>();
   // Once frozen.
-  std::vector<std::uint32_t> first_step_{0, 0};  // by node, and one past the last
-  std::vector<Step> steps_;                      // by node, then by word
-  std::vector<Node> from_root_;                  // by word, which nearly any is
+  std::vector<std::uint32_t> first_step_{0, 0};     // by node, and one past the last
+  std::vector<Step> steps_;                         // by node, then by word
+  std::vector<Node> from_root_;                     // by word, which nearly any is
+  std::vector<std::uint32_t> first_meeting_{0, 0};  // by node, and one past the last
+  std::vector<Node> meetings_;                      // by node
 
   std::vector<std::uint32_t> last_ends_{no_end};  // by node
   std::vector<End> ends_;

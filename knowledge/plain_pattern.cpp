@@ -32,12 +32,12 @@ void join(Ends& all, Ends&& more) {
     all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
+bool is_empty(const WordForm& word) { return word.kind == Kind::whole && word.letters.empty(); }
+
 std::size_t forms_of(const Ends& ends) {
   return std::accumulate(ends.begin(), ends.end(), std::size_t{0},
                          [](std::size_t sum, const PhraseEnd& end) { return sum + end.before->size(); });
 }
-
-bool is_empty(const WordForm& word) { return word.kind == Kind::whole && word.letters.empty(); }
 
 struct Times {
   int least = 1;
@@ -68,7 +68,7 @@ class PhraseReader {
       join(all, std::move(*ends));
     } while (take("|"));
     if (forms_of(all) > most_phrase_forms) return std::nullopt;
-    return all;
+    return met(std::move(all));
   }
 
   std::optional<Ends> sequence(Ends ends) {
@@ -105,7 +105,7 @@ class PhraseReader {
     }
     join(all, std::move(*ends));
     rest_ = after;
-    return all;
+    return met(std::move(all));
   }
 
   // How often the piece just read may stand there: ? or {0,3}; nothing where the pattern says it in another way.
@@ -129,6 +129,7 @@ class PhraseReader {
     }
     if (take("[")) return one_of(from);
     if (take(" ")) return next_word(from);
+    if (take("@")) return domain(from);
     if (take("\\w*")) return begun(from);
     if (take("\\w+")) return any(Kind::any_word, from);
     if (take("\\d+")) return any(Kind::any_number, from);
@@ -176,6 +177,15 @@ class PhraseReader {
     return ends;
   }
 
+  // A word of its own, as reading puts it in a domain's place.
+  static std::optional<Ends> domain(Ends ends) {
+    for (PhraseEnd& end : ends) {
+      if (!is_empty(end.word)) return std::nullopt;
+      end.word.letters = "@";
+    }
+    return ends;
+  }
+
   // The words so far are in the tree from here on. Folded text has no two spaces together, and begins with none.
   Ends next_word(const Ends& from) {
     std::vector<PhraseTree::Node> before;
@@ -184,8 +194,33 @@ class PhraseReader {
       const PhraseTree::Word word = number_of(each.word, *lexicon_);
       for (const PhraseTree::Node node : *each.before) before.push_back(tree_->grow(node, word));
     }
-    sort_once(before);
-    return {{std::make_shared<const std::vector<PhraseTree::Node>>(std::move(before)), {}}};
+    return {{met(std::move(before)), {}}};
+  }
+
+  // Where many phrases go on with the same words, they meet: the tree would hold these words once for each of them.
+  std::shared_ptr<const std::vector<PhraseTree::Node>> met(std::vector<PhraseTree::Node> nodes) {
+    constexpr std::size_t few = 8;
+    sort_once(nodes);
+    const bool begins = !nodes.empty() && nodes.front() == PhraseTree::root;
+    if (nodes.size() > few) {
+      if (begins) nodes.erase(nodes.begin());
+      nodes = {tree_->meet(nodes)};
+      if (begins) nodes.insert(nodes.begin(), PhraseTree::root);
+    }
+    return std::make_shared<const std::vector<PhraseTree::Node>>(std::move(nodes));
+  }
+
+  // The ends between two words are one.
+  Ends met(Ends ends) {
+    const auto between =
+        std::stable_partition(ends.begin(), ends.end(), [](const PhraseEnd& end) { return !is_empty(end.word); });
+    if (ends.end() - between < 2) return ends;
+    std::vector<PhraseTree::Node> before;
+    for (auto end = between; end != ends.end(); ++end)
+      before.insert(before.end(), end->before->begin(), end->before->end());
+    ends.erase(between, ends.end());
+    ends.push_back({met(std::move(before)), {}});
+    return ends;
   }
 
   bool take(std::string_view sign) {
@@ -203,7 +238,7 @@ class PhraseReader {
 // with what nobody looks for.
 bool looks_plain(std::string_view pattern) {
   return std::all_of(pattern.begin(), pattern.end(), [](char c) {
-    return is_letter_or_digit(c) || std::string_view(" ?:|()[]{},*+\\").find(c) != std::string_view::npos;
+    return is_letter_or_digit(c) || std::string_view(" ?:|()[]{},*+\\@").find(c) != std::string_view::npos;
   });
 }
 

@@ -15,7 +15,7 @@
 
 namespace facteur {
 
-inline constexpr std::size_t most_word_forms = 64;
+inline constexpr std::size_t most_word_forms = 128;
 inline constexpr std::size_t most_phrase_forms = 1024;
 
 // What a phrase says of one of its words.

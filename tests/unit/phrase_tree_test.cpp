@@ -56,6 +56,31 @@ TEST_CASE("a step that any word takes is one of its own") {
   CHECK(tree.goes_on(after));
 }
 
+TEST_CASE("what goes on where phrases meet goes on from each of them") {
+  PhraseTree tree;
+  const PhraseTree::Node one = tree.grow(PhraseTree::root, 5);
+  const PhraseTree::Node other = tree.grow(PhraseTree::root, 6);
+  const PhraseTree::Node apart = tree.grow(PhraseTree::root, 7);
+  const PhraseTree::Node met = tree.meet({one, other});
+  const PhraseTree::Node after = tree.grow(met, 8);
+  tree.end(after, 3);
+  tree.freeze();
+  const auto meetings = [&](PhraseTree::Node node) {
+    std::vector<PhraseTree::Node> nodes;
+    tree.each_meeting(node, [&](PhraseTree::Node each) { nodes.push_back(each); });
+    return nodes;
+  };
+  CHECK(meetings(one) == std::vector{met});
+  CHECK(meetings(other) == std::vector{met});
+  CHECK(meetings(apart).empty());
+  CHECK(meetings(PhraseTree::root).empty());
+  CHECK(tree.goes_on(one));
+  CHECK(!tree.goes_on(apart));
+  CHECK(tree.next(one, 8) == PhraseTree::root);
+  CHECK(tree.next(met, 8) == after);
+  CHECK(tree.next(PhraseTree::root, 6) == other);
+}
+
 TEST_CASE("a tree that nothing was grown in leads nowhere") {
   PhraseTree tree;
   CHECK(tree.next(PhraseTree::root, 1) == PhraseTree::root);

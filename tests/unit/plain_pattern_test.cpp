@@ -49,10 +49,12 @@ struct Phrases {
     if (const KnownWord* known = lexicon.find(*word); known != nullptr) steps.push_back(known->number);
     if (const Stem* stem = lexicon.longest_stem(*word); stem != nullptr) steps.push_back(stem->number);
     if (std::all_of(word->begin(), word->end(), is_digit)) steps.push_back(PhraseTree::any_number);
-    return std::any_of(steps.begin(), steps.end(), [&](PhraseTree::Word step) {
+    bool leads = std::any_of(steps.begin(), steps.end(), [&](PhraseTree::Word step) {
       const PhraseTree::Node next = tree.next(node, step);
       return next != PhraseTree::root && leads_on(next, word + 1, last);
     });
+    tree.each_meeting(node, [&](PhraseTree::Node met) { leads = leads || leads_on(met, word, last); });
+    return leads;
   }
 };
 
@@ -133,17 +135,41 @@ TEST_CASE("a pattern that is more than words is not plain") {
              "ab\\S*", "a{2,}",  "a{0,0}", "a{3,2}",  "ab\\b",     "(?:\\w+ )?\\w+",
              "(a|b)",  "(?:a",   "a)",     "a??",     "a{2}",      "é",
              "A",      "(?:)",   "a?",     "|a",      "(?i:a)",    "^a",
-             "a$",     "a ",     "port#",  "a, b",    "a (?:b )?", letters + letters + letters}) {
+             "a$",     "a ",     "port#",  "a, b",    "a (?:b )?", letters + letters + letters + letters}) {
     CAPTURE(pattern);
     CHECK_FALSE(Phrases(pattern).plain());
   }
 }
 
+TEST_CASE("where many phrases go on alike they meet, and none is lost or added") {
+  const std::string words = "(?:a|b|c|d|e|f|g|h|i|j)";
+  const Phrases phrases(words + " (?:very |so )?" + words + " " + words + " (?:y|z)");
+  REQUIRE(phrases.plain());
+  for (const char first : std::string("aj")) {
+    for (const char second : std::string("bi")) {
+      const Forms two{std::string(1, first), std::string(1, second)};
+      CHECK(phrases.hold({two[0], two[1], "c", "z"}));
+      CHECK(phrases.hold({two[0], "so", two[1], "c", "y"}));
+      CHECK_FALSE(phrases.hold({two[0], two[1], "z"}));
+      CHECK_FALSE(phrases.hold({two[0], "so", "very", two[1], "c", "z"}));
+      CHECK_FALSE(phrases.hold({"k", two[1], "c", "z"}));
+      CHECK_FALSE(phrases.hold({two[0], two[1], "c", "k"}));
+    }
+  }
+  CHECK(Phrases("(?:" + words + " ){0,3}z").hold({"z"}));
+  CHECK(Phrases("(?:" + words + " ){0,3}z").hold({"a", "b", "j", "z"}));
+  CHECK_FALSE(Phrases("(?:" + words + " ){0,3}z").hold({"a", "b", "j", "a", "z"}));
+}
+
 TEST_CASE("a pattern of too many phrases is left to the regular expressions") {
-  const std::string letters = "(?:a|b|c|d|e) ";
-  CHECK(Phrases(letters + letters + "z").plain());
-  CHECK_FALSE(
-      Phrases("(?:" + std::string(1100, 'a') + "|b)" + letters + letters + letters + letters + letters + "z").plain());
+  const std::string letters = "(?:a|b|c|d|e)";
+  CHECK(Phrases("z " + letters + letters + letters + letters).plain());
+  CHECK_FALSE(Phrases("z " + letters + letters + letters + letters + letters).plain());
+}
+
+TEST_CASE("an @ is a word, which reading puts in a domain's place") {
+  CHECK(Phrases("server @ is down").hold({"server", "@", "is", "down"}));
+  CHECK_FALSE(Phrases("info@").plain());
 }
 
 }  // namespace
