@@ -159,7 +159,8 @@ class ClauseReader {
 
   void add(Part part) {
     const auto same = std::find_if(parts_.begin(), parts_.end(), [&](const Part& each) {
-      return each.intent == part.intent && each.account == part.account;
+      const bool other_guide = each.guide != part.guide && part.intent == Intent::guide;
+      return each.intent == part.intent && each.account == part.account && !other_guide;
     });
     if (same != parts_.end()) {
       merge(*same, part);

@@ -24,9 +24,14 @@ Evidence::Evidence(const Reading& reading, const Knowledge& knowledge, std::uint
   for (const Spot& spot : reading.spots) {
     if (spot.begin >= begin && spot.begin < end) sort_in(spot);
   }
+  bool denied = false;  // "not gabsky, nplus"
   for (const DomainMention& mention : reading.domains) {
     if (mention.begin < begin || mention.begin >= end) continue;
-    if (domain_ == nullptr || (domain_->candidates.empty() && !mention.candidates.empty())) domain_ = &mention;
+    const bool better = domain_ == nullptr || domain_->candidates.empty() || denied;
+    if (domain_ != nullptr && (!better || mention.candidates.empty())) continue;
+    const bool of_ours = domain_ != nullptr && !domain_->candidates.empty();
+    domain_ = of_ours && is_denied(mention) ? domain_ : &mention;
+    denied = is_denied(*domain_);
   }
 }
 
@@ -46,6 +51,11 @@ void Evidence::sort_in(const Spot& spot) {
       problems_.push_back(spot);
       break;
   }
+}
+
+bool Evidence::is_denied(const DomainMention& mention) const {
+  return std::any_of(spots_.begin(), spots_.end(),
+                     [&](const Spot& spot) { return is_cue(spot, Cue::negation) && spot.end == mention.begin; });
 }
 
 bool Evidence::is_question() const {

@@ -38,7 +38,9 @@ class Evidence {
   const std::vector<Spot>& comparisons() const { return comparisons_; }
   const std::vector<Spot>& clients() const { return clients_; }  // guides with a client
   const std::vector<Spot>& problems() const { return problems_; }
-  const DomainMention* domain() const { return domain_; }  // the first of ours, else the first
+  const DomainMention* domain() const { return domain_; }  // the first of ours that isn't denied, else the first
+  // "Not gabsky".
+  bool is_denied(const DomainMention&) const;
 
   bool is_question() const;  // a sentence ends here with a question mark
   bool only_states() const;  // it asks for nothing: a fact, most likely

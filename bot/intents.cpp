@@ -81,7 +81,7 @@ void fill_part(Part& part, const Facts& facts, const Evidence& evidence) {
   part.fields = facts.found_fields.fields;
   part.host_is_implied = facts.found_fields.host_is_implied;
   part.direction = direction_in(evidence, facts.found_fields.fields, facts.protocol);
-  part.proposal = proposal_in(evidence, part.fields);
+  part.proposals = proposals_in(evidence, part.fields);
   if (part.intent == Intent::guide) part.guide = facts.general_guide;
   if (part.intent == Intent::troubleshoot) {
     part.problem = facts.problem.problem;

@@ -1,5 +1,11 @@
 #include "bot/leads.h"
 
+#include <algorithm>
+#include <array>
+#include <numeric>
+#include <utility>
+#include <vector>
+
 namespace facteur {
 namespace {
 
@@ -12,29 +18,16 @@ void write_unpublished(Field field, Direction direction, const AccountView& acco
   if (usual != nullptr) account.writer.block(account.writer.words_of(*usual).text);
 }
 
-bool confirms(const Proposal& proposal, const Server& server) {
-  if (proposal.field == Field::host) return server.host == proposal.value;
-  if (proposal.field == Field::port) return std::to_string(server.port) == proposal.value;
-  return to_string(server.security) == proposal.value;
-}
-
-bool is_confirmed_on(Direction direction, Field field, const Part& part, const AccountView& account) {
-  const auto& server = account.server(direction);
-  return part.proposal && part.proposal->field == field && server && confirms(*part.proposal, *server);
-}
-
-void write_lead(Field field, Direction direction, const Part& part, const AccountView& account) {
+void write_lead(Field field, Direction direction, const AccountView& account, Phrase phrase = Phrase::settings_lead) {
   const std::optional<std::string> value = account.published(field, direction);
   if (!value) {
     write_unpublished(field, direction, account);
     return;
   }
-  const bool confirmed = is_confirmed_on(direction, field, part, account);
-  account.writer.block(account.writer.phrase(confirmed ? Phrase::settings_confirmed : Phrase::settings_lead,
-                                             {{"what", account.label(field, direction)},
-                                              {"domain", account.domain},
-                                              {"protocol", account.protocol_name()},
-                                              {"value", *value}}));
+  account.writer.block(account.writer.phrase(phrase, {{"what", account.label(field, direction)},
+                                                      {"domain", account.domain},
+                                                      {"protocol", account.protocol_name()},
+                                                      {"value", *value}}));
 }
 
 // Sending may differ between an IMAP and a POP account of the same provider; whoever didn't say which hears both.
@@ -50,47 +43,108 @@ void write_difference(Field field, const AccountView& account, Protocol other_pr
       account.writer.phrase(Phrase::settings_differs, {{"what", what}, {"protocol", protocol}, {"value", value}}));
 }
 
-bool is_asked_of(const Part& part, Direction direction) { return !part.direction || part.direction == direction; }
-
-std::string shown(const Proposal& proposal, const ReplyWriter& writer) {
-  if (proposal.field == Field::security) return name_of(*security_from(proposal.value), writer);
-  return escaped(proposal.value);
+// Both where the account's are different and nobody said which it is.
+void write_differences(Field field, Direction direction, const Part& part, const AccountView& account) {
+  const bool either = !part.protocol || part.protocol == Protocol::smtp;
+  if (direction == Direction::incoming || !either) return;
+  const Protocol other = other_than(account.protocol);
+  write_difference(field, account, other, access_of(other, account.provider));
 }
 
-// The fields that lead; a server's name that is proposed is one of them, and where it is right tells the side.
-Part with_proposal(Part part, const Access& access) {
-  if (!part.proposal || part.proposal->field != Field::host) return part;
-  if (part.fields.empty()) part.fields = {Field::host};
-  const bool incoming = access.incoming && confirms(*part.proposal, *access.incoming);
-  const bool outgoing = access.outgoing && confirms(*part.proposal, *access.outgoing);
-  if (!part.direction && incoming != outgoing) part.direction = incoming ? Direction::incoming : Direction::outgoing;
-  return part;
+constexpr std::array proposed_fields{Field::host, Field::port, Field::security};
+
+bool holds(const Proposal& proposal, Field field) {
+  if (field == Field::host) return proposal.host.has_value();
+  if (field == Field::port) return proposal.port.has_value();
+  return field == Field::security && proposal.security;
+}
+
+// Whether the value of the field that the proposal holds is the server's.
+bool is_right(const Proposal& proposal, Field field, const Server& server) {
+  if (field == Field::host) return server.host == proposal.host;
+  if (field == Field::port) return std::to_string(server.port) == proposal.port;
+  return server.security == proposal.security;
+}
+
+int right_values(const Proposal& proposal, const Server& server) {
+  return static_cast<int>(std::count_if(proposed_fields.begin(), proposed_fields.end(), [&](Field field) {
+    return holds(proposal, field) && is_right(proposal, field, server);
+  }));
+}
+
+// The sides whose server has the most of what is proposed, and how many values that is.
+struct BestSides {
+  std::vector<Direction> sides;
+  int right = 0;
+};
+
+BestSides best_sides(const Proposal& proposal, const Access& access) {
+  BestSides best;
+  for (const Direction side : {Direction::incoming, Direction::outgoing}) {
+    const auto& server = side == Direction::incoming ? access.incoming : access.outgoing;
+    if (!server || (proposal.side && proposal.side != side)) continue;
+    const int right = right_values(proposal, *server);
+    if (right > best.right) best = {{}, right};
+    if (right == best.right) best.sides.push_back(side);
+  }
+  return best;
+}
+
+std::string shown(const Proposal& proposal, Field field, const ReplyWriter& writer) {
+  if (field == Field::host) return escaped(*proposal.host);
+  if (field == Field::port) return *proposal.port;
+  return name_of(*proposal.security, writer);
+}
+
+// What is wrong of the proposal on that side: "25, STARTTLS".
+std::string wrong_values(const Proposal& proposal, Direction side, const AccountView& account) {
+  std::string wrong;
+  for (const Field field : proposed_fields) {
+    if (!holds(proposal, field) || is_right(proposal, field, *account.server(side))) continue;
+    wrong += (wrong.empty() ? "" : ", ") + shown(proposal, field, account.writer);
+  }
+  return wrong;
+}
+
+// Yes, or no and what is right.
+void write_verdict(const Proposal& proposal, const Part& part, const AccountView& account) {
+  const BestSides best = best_sides(proposal, account.access);
+  if (best.sides.empty()) return;
+  const std::string wrong = wrong_values(proposal, best.sides.front(), account);
+  if (!wrong.empty()) account.writer.block(account.writer.phrase(Phrase::settings_denied, {{"value", wrong}}));
+  Phrase phrase = wrong.empty() ? Phrase::settings_confirmed : Phrase::settings_lead;
+  for (const Direction side : best.sides) {
+    for (const Field field : proposed_fields) {
+      if (!holds(proposal, field)) continue;
+      write_lead(field, side, account, std::exchange(phrase, Phrase::settings_lead));
+      write_differences(field, side, part, account);
+    }
+  }
+}
+
+bool is_proposed(const Part& part, Field field) {
+  return std::any_of(part.proposals.begin(), part.proposals.end(),
+                     [&](const Proposal& proposal) { return holds(proposal, field); });
 }
 
 }  // namespace
 
-bool is_confirmed(const Part& part, const std::optional<Access>& access) {
-  const auto confirmed = [&](Direction direction, const std::optional<Server>& server) {
-    return server && is_asked_of(part, direction) && confirms(*part.proposal, *server);
-  };
-  return part.proposal && access &&
-         (confirmed(Direction::incoming, access->incoming) || confirmed(Direction::outgoing, access->outgoing));
+int right_values(const Part& part, const std::optional<Access>& access) {
+  if (!access) return 0;
+  return std::accumulate(part.proposals.begin(), part.proposals.end(), 0,
+                         [&](int sum, const Proposal& proposal) { return sum + best_sides(proposal, *access).right; });
 }
 
-void write_leads(const Part& asked, const AccountView& account) {
-  const Part part = with_proposal(asked, account.access);
-  if (part.proposal && !is_confirmed(part, account.access))
-    account.writer.block(
-        account.writer.phrase(Phrase::settings_denied, {{"value", shown(*part.proposal, account.writer)}}));
-  const Protocol other = other_than(account.protocol);
-  const bool either = !part.protocol || part.protocol == Protocol::smtp;
+void write_leads(const Part& part, const AccountView& account) {
+  for (const Proposal& proposal : part.proposals) write_verdict(proposal, part, account);
   for (const Field field : part.fields) {
+    if (is_proposed(part, field)) continue;
     const bool one_value =
         field == Field::username || (field == Field::authentication && account.same_authentication());
-    if (part.direction != Direction::outgoing) write_lead(field, Direction::incoming, part, account);
+    if (part.direction != Direction::outgoing) write_lead(field, Direction::incoming, account);
     if (part.direction == Direction::incoming || (one_value && !part.direction)) continue;
-    write_lead(field, Direction::outgoing, part, account);
-    if (either) write_difference(field, account, other, access_of(other, account.provider));
+    write_lead(field, Direction::outgoing, account);
+    write_differences(field, Direction::outgoing, part, account);
   }
 }
 

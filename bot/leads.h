@@ -1,4 +1,4 @@
-// What a reply about settings begins with: the value that was asked for, and whether the one proposed is right.
+// What a reply about settings begins with: the value that was asked for, and whether those proposed are right.
 #pragma once
 
 #include "bot/account_view.h"
@@ -6,8 +6,8 @@
 
 namespace facteur {
 
-// Whether the value that the part proposes is one of these.
-bool is_confirmed(const Part&, const std::optional<Access>&);
+// How many of the values that the part proposes are right there.
+int right_values(const Part&, const std::optional<Access>&);
 
 // Nothing where the whole settings were asked for.
 void write_leads(const Part&, const AccountView&);

@@ -27,7 +27,7 @@ void merge(Part& part, const Part& other) {
     part.direction.reset();
   else if (!part.direction)
     part.direction = other.direction;
-  if (!part.proposal) part.proposal = other.proposal;
+  append_new(part.proposals, other.proposals);
   if (!part.guide) part.guide = other.guide;
   if (!part.problem) part.problem = other.problem;
 }

@@ -1,14 +1,14 @@
-// The value that a message holds itself, which it may ask to have confirmed.
+// The values that a message holds itself, which it may ask to have confirmed.
 #pragma once
 
-#include <optional>
 #include <vector>
 
 #include "bot/evidence.h"
 
 namespace facteur {
 
-// Nothing where it asks which value it is ("quel port, 465 ou 587 ?"), or holds several.
-std::optional<Proposal> proposal_in(const Evidence&, const std::vector<Field>& fields);
+// One for each server that values are named for, in order. None where it asks which value it is ("quel port, 465 ou
+// 587 ?"). `fields`: what is asked for; a single value that isn't among these is only mentioned.
+std::vector<Proposal> proposals_in(const Evidence&, const std::vector<Field>& fields);
 
 }  // namespace facteur

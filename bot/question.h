@@ -28,10 +28,12 @@ enum class Sureness : std::uint8_t { doubtful, likely, sure };
 // Whether a message stands by itself or leans on what came before.
 enum class Leaning : std::uint8_t { none, weak, strong };
 
-// A value that the message holds itself: "is it port 25?"
+// What the message says itself of a server, and may ask to have confirmed: "is it port 25?"
 struct Proposal {
-  Field field = Field::host;  // host, port or security
-  std::string value;          // a name in lower case, a number's digits, or the name of a Security
+  std::optional<std::string> host;  // lower case
+  std::optional<std::string> port;  // digits
+  std::optional<Security> security;
+  std::optional<Direction> side;  // the server's, where it is told
   bool operator==(const Proposal&) const = default;
 };
 
@@ -43,7 +45,7 @@ struct Part {
   std::vector<Field> fields;            // none: all settings
   bool host_is_implied = false;         // fields is {host} only because a protocol or a side was named: "et pour POP ?"
   std::vector<std::uint16_t> concepts;  // in Knowledge::concepts, in order of mention, comparisons last
-  std::optional<Proposal> proposal;     // whether this is the value is what is asked
+  std::vector<Proposal> proposals;      // whether these are the values is what is asked
   std::optional<DomainIndex::Id> account;  // of which it is asked, where that isn't the question's domain
   std::optional<std::uint16_t> guide;      // in Knowledge::guides
   std::optional<std::uint16_t> problem;    // in Knowledge::problems

@@ -126,7 +126,7 @@ std::optional<NamedHost> host_in(std::string_view text, const DottedName& name, 
   if (knowledge.hosts.contains(host.name)) return host;
   const std::string_view whole = host.name;
   const std::size_t dot = whole.find('.');
-  host.guessed = mention.known() && name.prefix.begin < name.prefix.end;
+  host.guessed = mention.known() && whole.size() > mention.written.size();
   const bool named =
       host.guessed ? calls_a_server(whole.substr(0, dot), knowledge)
                    : mention.candidates.empty() && knowledge.host_domains.contains(std::string(whole.substr(dot + 1)));

@@ -63,15 +63,14 @@ std::string domain_of(const Part& part, const Question& question, const Knowledg
   return part.account ? std::string(knowledge.domains.name(*part.account)) : question.domain->domain;
 }
 
-// The protocol whose account is shown: the one asked for, else the one that has the value proposed, else IMAP where
-// there is it.
+// The protocol whose account is shown: the one asked for, else the one that has more of the values proposed, else IMAP
+// where there is it.
 Protocol protocol_shown(const Part& part, const Provider& provider) {
-  if (part.protocol == Protocol::pop) return Protocol::pop;
-  if (part.protocol == Protocol::imap) return Protocol::imap;
+  if (part.protocol == Protocol::pop || part.protocol == Protocol::imap) return *part.protocol;
   const Protocol usual = provider.imap ? Protocol::imap : Protocol::pop;
-  const bool other_has_it =
-      !is_confirmed(part, access_of(usual, provider)) && is_confirmed(part, access_of(other_than(usual), provider));
-  return other_has_it ? other_than(usual) : usual;
+  const Protocol other = other_than(usual);
+  const auto right = [&](Protocol protocol) { return right_values(part, access_of(protocol, provider)); };
+  return right(other) > right(usual) ? other : usual;
 }
 
 }  // namespace

@@ -8,22 +8,40 @@ namespace {
 
 constexpr std::size_t most_parts = 8;
 
-// "nplus and gabsky", "nplus.ca, ordiamicus.com", "on my iPhone and in Outlook": a word or a sign that lists stands
-// between, and hardly anything else.
+// "nplus and gabsky", "nplus.ca, ordiamicus.com", "on my iPhone and in Outlook": a word or a sign that lists or
+// compares stands between, and hardly anything else; or nothing does.
 bool are_listed(const Evidence& whole, std::uint16_t first_end, std::uint16_t second_begin) {
   constexpr int most_between = 4;
   if (second_begin < first_end || second_begin - first_end > most_between) return false;
   for (std::uint16_t token = first_end; token <= second_begin; ++token) {
-    if (whole.reading().tokens[token].after_comma || begins_at(whole.spots(), Cue::joining, token)) return true;
+    if (whole.reading().tokens[token].after_comma || begins_at(whole.spots(), Cue::joining, token) ||
+        begins_at(whole.spots(), Cue::compare, token))
+      return true;
   }
   return false;
 }
 
 bool is_of_an_account(const Part& part) { return part.intent == Intent::settings || part.intent == Intent::guide; }
 
+// Whether the account's name ends a list that begins with the question's own: "I have henrietmoi and gabsky, what are
+// the servers?"
+bool is_listed_with_first(DomainIndex::Id account, const Question& question, const Evidence& whole) {
+  const auto& mentions = whole.reading().domains;
+  const auto place_of = [&](DomainIndex::Id id) {
+    return std::find_if(mentions.begin(), mentions.end(), [&](const DomainMention& mention) {
+      return mention.known() && mention.candidates.front() == id;
+    });
+  };
+  if (!question.domain || !question.domain->known()) return false;
+  const auto first = place_of(question.domain->candidates.front());
+  const auto other = place_of(account);
+  return first != mentions.end() && other != mentions.end() && are_listed(whole, first->end, other->begin);
+}
+
 // Where every part that has an account says which, the first of these is the question's: "Mine at nplus works. What's
 // the incoming server for gabsky?"
-void name_the_account(Question& question, const Knowledge& knowledge) {
+void name_the_account(Question& question, const Evidence& whole) {
+  const Knowledge& knowledge = whole.knowledge();
   const auto of_account = [](const Part& part) {
     return is_of_an_account(part) || part.intent == Intent::troubleshoot;
   };
@@ -33,6 +51,10 @@ void name_the_account(Question& question, const Knowledge& knowledge) {
   const bool open = std::any_of(question.parts.begin(), question.parts.end(),
                                 [&](const Part& part) { return of_account(part) && !part.account; });
   if (open) return;
+  if (is_listed_with_first(account, question, whole)) {
+    for (Part& part : question.parts) part.account.reset();
+    return;
+  }
   for (Part& part : question.parts) {
     if (part.account == account) part.account.reset();
   }
@@ -52,6 +74,11 @@ Part* copy_of(Question& question, Is is) {
   return &*question.parts.insert(after, std::move(copy));
 }
 
+// Addresses may follow one another as they are.
+bool are_listed(const Evidence& whole, const DomainMention& first, const DomainMention& second) {
+  return second.begin == first.end || are_listed(whole, first.end, second.begin);
+}
+
 void ask_of_accounts(Question& question, const Evidence& whole) {
   if (!question.domain || !question.domain->known()) return;
   std::vector<DomainMention> mentions = whole.reading().domains;
@@ -59,7 +86,8 @@ void ask_of_accounts(Question& question, const Evidence& whole) {
   for (std::size_t i = 1; i < mentions.size(); ++i) {
     const DomainMention& before = mentions[i - 1];
     const DomainMention& mention = mentions[i];
-    if (!mention.known() || !mention.exact || !before.known() || !are_listed(whole, before.end, mention.begin))
+    if (!mention.known() || !mention.exact || !before.known() || whole.is_denied(mention) || whole.is_denied(before) ||
+        !are_listed(whole, before, mention))
       continue;
     const DomainIndex::Id account = mention.candidates.front();
     const bool asked = account == question.domain->candidates.front() ||
@@ -100,7 +128,7 @@ void ask_of_clients(Question& question, const Evidence& whole) {
 }  // namespace
 
 void ask_of_each(Question& question, const Evidence& whole) {
-  name_the_account(question, whole.knowledge());
+  name_the_account(question, whole);
   ask_of_accounts(question, whole);
   ask_of_clients(question, whole);
 }

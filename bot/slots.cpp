@@ -16,7 +16,8 @@ std::vector<Spot> open_concepts(const Evidence& evidence) {
   return open.empty() ? evidence.concepts() : open;
 }
 
-// The side that a well-known port number belongs to.
+}  // namespace
+
 std::optional<Direction> direction_of_port(std::string_view word) {
   if (!is_number(word)) return std::nullopt;
   for (const Protocol protocol : {Protocol::imap, Protocol::pop, Protocol::smtp}) {
@@ -27,6 +28,8 @@ std::optional<Direction> direction_of_port(std::string_view word) {
   }
   return std::nullopt;
 }
+
+namespace {
 
 // The side that every well-known port number in it belongs to.
 std::optional<Direction> direction_of_ports(const Evidence& evidence) {

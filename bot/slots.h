@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "bot/evidence.h"
@@ -12,6 +13,8 @@ std::optional<Protocol> protocol_in(const Evidence&);  // nothing where several 
 // Whether the side is named by itself, and not as what is there already.
 bool names_direction(const Evidence&, Direction);
 std::optional<Direction> direction_in(const Evidence&, const std::vector<Field>& fields, std::optional<Protocol>);
+// The side that a well-known port number belongs to.
+std::optional<Direction> direction_of_port(std::string_view digits);
 // Of a trouble: "my mail won't send". Nothing where both sides are named, or neither.
 std::optional<Direction> side_that_fails(const Evidence&);
 std::vector<std::uint16_t> concepts_in(const Evidence&);
