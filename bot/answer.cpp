@@ -46,10 +46,10 @@ const Guide* guide_of(const Part& part, const Question& question, const Knowledg
   return any == knowledge.guides.end() ? nullptr : &*any;
 }
 
-void write_steps(const Guide& guide, ReplyWriter& writer) {
+void write_steps(const Guide& guide, const Part& part, const Question& question, ReplyWriter& writer) {
   const Wording& words = writer.words_of(guide);
   writer.block("**" + words.title + "**");
-  writer.block(words.text);
+  writer.block(fill(words.text, {{"protocol", protocol_below(part, question, writer)}}));
 }
 
 void write_links(const Guide& guide, ReplyWriter& writer) {
@@ -66,7 +66,7 @@ void write_guides(PartRange parts, const Question& question, ReplyWriter& writer
   const Knowledge& knowledge = writer.knowledge();
   for (const Part& part : parts) {
     const Guide* guide = guide_of(part, question, knowledge);
-    if (guide != nullptr && !question.only_completes) write_steps(*guide, writer);
+    if (guide != nullptr && !question.only_completes) write_steps(*guide, part, question, writer);
   }
   for (const Part& part : parts) {
     const Guide* guide = guide_of(part, question, knowledge);
@@ -165,7 +165,7 @@ void write_parts(PartRange parts, const Question& question, ReplyWriter& writer)
 Reply answer(const Question& question, const Knowledge& knowledge) {
   ReplyWriter writer(knowledge, question.language);
   if (question.holds_password) writer.block(writer.phrase(Phrase::password_warning));
-  for (PartRange rest = question.parts; !rest.empty();) {
+  for (PartRange rest = question.only_repeats ? PartRange() : PartRange(question.parts); !rest.empty();) {
     const auto end =
         std::find_if(rest.begin(), rest.end(), [&](const Part& part) { return part.intent != rest.front().intent; });
     const auto size = static_cast<std::size_t>(end - rest.begin());
@@ -173,7 +173,7 @@ Reply answer(const Question& question, const Knowledge& knowledge) {
     rest = rest.subspan(size);
   }
   const bool nothing = question.parts.empty() && !question.holds_password;
-  if (nothing && question.wants_more) {
+  if ((nothing && question.wants_more) || question.only_repeats) {
     writer.block(writer.phrase(Phrase::no_more_to_say));
     writer.block(writer.phrase(Phrase::human));
   } else if (nothing) {

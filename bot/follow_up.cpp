@@ -220,7 +220,8 @@ Parts of_known_account(const Question& question, const Conversation& conversatio
 // The protocol of the account, where the question leaves it open and doesn't contradict it.
 void keep_protocol(Question& question, const Conversation& conversation) {
   for (Part& part : question.parts) {
-    const bool about_account = part.intent == Intent::settings || part.intent == Intent::troubleshoot;
+    const bool about_account =
+        part.intent == Intent::settings || part.intent == Intent::guide || part.intent == Intent::troubleshoot;
     if (!about_account || part.protocol || question.asks_whole || !conversation.protocol ||
         question.domain != conversation.domain)
       continue;
@@ -229,10 +230,32 @@ void keep_protocol(Question& question, const Conversation& conversation) {
   }
 }
 
+bool shows_settings(const Part& part, const Knowledge& knowledge) {
+  if (part.intent == Intent::guide) return !part.guide || knowledge.guides[*part.guide].shows_settings;
+  return part.intent == Intent::settings || !part.problem || knowledge.problems[*part.problem].shows_settings;
+}
+
 // "nplus.ca", after steps that were told without an account.
-bool only_completes(const std::vector<Part>& parts, const Question& question, const Conversation& conversation) {
+bool only_completes(const std::vector<Part>& parts, const Question& question, const Conversation& conversation,
+                    const Knowledge& knowledge) {
   return conversation.domain_was_asked_for && parts == conversation.parts && question.domain &&
-         question.domain->known() && !question.client;
+         question.domain->known() && !question.client &&
+         std::any_of(parts.begin(), parts.end(), [&](const Part& part) { return shows_settings(part, knowledge); });
+}
+
+// "On my iPhone", after what to do about a trouble: it is the same for every program, and was told.
+bool only_repeats(const std::vector<Part>& parts, const Question& question, const Conversation& conversation,
+                  const Knowledge& knowledge) {
+  const auto same = [](const Part& one, const Part& other) {
+    return one.intent == other.intent && one.problem == other.problem && one.guide == other.guide;
+  };
+  const bool new_account = question.domain && question.domain->known() && question.domain != conversation.domain;
+  return std::equal(parts.begin(), parts.end(), conversation.parts.begin(), conversation.parts.end(), same) &&
+         std::all_of(parts.begin(), parts.end(), [&](const Part& part) {
+           const bool of_a_program = part.intent == Intent::guide && !part.guide;
+           return (part.intent == Intent::troubleshoot || (part.intent == Intent::guide && !of_a_program)) &&
+                  !(new_account && shows_settings(part, knowledge));
+         });
 }
 
 // "Is that dangerous?", "I can't find that menu": nothing understood, after an answer that took steps.
@@ -259,7 +282,8 @@ Question in_context(Question question, const Conversation& conversation, Time no
   Parts parts = continued(question, conversation, knowledge);
   if (!parts) parts = of_known_account(question, conversation, knowledge);
   if (parts) {
-    question.only_completes = only_completes(*parts, question, conversation);
+    question.only_completes = only_completes(*parts, question, conversation, knowledge);
+    question.only_repeats = only_repeats(*parts, question, conversation, knowledge);
     question.parts = std::move(*parts);
     question.is_follow_up = true;
   }

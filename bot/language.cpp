@@ -45,9 +45,11 @@ void score_words(const Reading& reading, Scores& scores) {
   }
 }
 
-// Whether the find is one word that tells nothing more: it has told already, or several languages have it.
+// Whether the find is one word that tells nothing more: it has told already, or several languages have it, or it is a
+// code, "0x800ccc0e", and in no language.
 bool has_no_say(const Spot& spot, const Reading& reading, const Knowledge& knowledge) {
   if (spot.end - spot.begin > 1) return false;
+  if (is_digit(reading.word(spot.begin).front())) return true;
   const KnownWord* word = reading.tokens[spot.begin].known;
   return (word != nullptr && word->languages != 0) || is_shared(word, knowledge);
 }

@@ -72,6 +72,7 @@ struct Question {
   bool advises = false;         // it says "which one", "lequel"
   bool is_follow_up = false;    // it was completed from the conversation
   bool only_completes = false;  // it names the account that the answer before left open: no more of it is asked
+  bool only_repeats = false;    // its answer would be the one before
   bool wants_more = false;      // not understood, and said after the answer to a trouble or a guide
 
   Intent intent() const { return parts.empty() ? Intent::none : parts.front().intent; }

@@ -101,6 +101,13 @@ void write_other_protocol(const Part& part, const Question& question, ReplyWrite
   writer.choice(name);
 }
 
+std::string protocol_below(const Part& part, const Question& question, const ReplyWriter& writer) {
+  auto account = part.account;
+  if (!account && question.domain && question.domain->known()) account = question.domain->candidates.front();
+  if (account) return name_of(protocol_shown(part, provider_of(*account, writer.knowledge())), writer);
+  return name_of(part.protocol == Protocol::pop ? Protocol::pop : Protocol::imap, writer);
+}
+
 void write_settings_below(const Part& part, const Question& question, MissingDomain missing, ReplyWriter& writer) {
   const Provider* provider = provider_of(part, question, missing, writer);
   if (provider == nullptr) return;

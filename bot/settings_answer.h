@@ -12,6 +12,9 @@ void write_settings(const Part&, const Question&, ReplyWriter&);
 // How to ask for the other protocol, where the question names none and the domain has it.
 void write_other_protocol(const Part&, const Question&, ReplyWriter&);
 
+// The name of the protocol whose settings stand below, or would if the domain were known.
+std::string protocol_below(const Part&, const Question&, const ReplyWriter&);
+
 // The whole settings of the question's domain below a guide or a problem; asks for the domain where it is missing and
 // `asking` says so.
 enum class MissingDomain : std::uint8_t { ask, leave };

@@ -52,6 +52,7 @@ Anchors anchors_in(const Evidence& whole) {
 constexpr std::size_t few_words = 6;  // "emails come in twice", "email not working"
 
 bool sure_of_problem(const Problem& problem, const Anchors& anchors, const Evidence& whole) {
+  if (problem.small_talk) return anchors.ours;
   if (anchors.ours || anchors.strong || anchors.program || problem.telling) return true;
   if (whole.has(Cue::message) && whole.has(Cue::device)) return true;
   const bool told_by_name = !whole.problems().empty();

@@ -54,6 +54,14 @@ Leaning leaning_of(const Evidence& whole, bool says_so) {
   return whole.words() <= some_words ? Leaning::weak : Leaning::none;
 }
 
+// "Ok", "c'est fait", "bye": that takes note of an answer, and asks for nothing.
+bool only_acknowledges(const Question& question, const Evidence& whole) {
+  constexpr std::size_t few_words = 4;
+  return question.parts.empty() && !question.domain && !question.client && whole.has(Cue::acknowledge) &&
+         whole.words() <= few_words && whole.concepts().empty() && !whole.is_question() &&
+         !whole.has_any(Cue::what, Cue::ask, Cue::how, Cue::follow, Cue::negation, Cue::human, Cue::help);
+}
+
 }  // namespace
 
 Question understand(const Reading& reading, const Knowledge& knowledge) {
@@ -88,6 +96,7 @@ Question understand(const Reading& reading, const Knowledge& knowledge) {
                                         [](const Spot& spot) { return is_cue(spot, Cue::follow) && spot.begin <= 2; });
   question.leaning = leaning_of(whole, question.says_to_follow);
   question.sureness = sureness_of(whole, question);
+  if (only_acknowledges(question, whole)) question.parts = {Part{.intent = Intent::thanks}};
   ask_of_each(question, whole);
   return question;
 }

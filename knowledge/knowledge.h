@@ -89,6 +89,7 @@ enum class Cue : std::uint16_t {
   owned,        // already have: what follows is not what is asked for
   indefinite,   // a, an: any such thing is meant, so that it is asked what it is
   definite,     // the, this: one in particular is meant
+  acknowledge,  // ok, c est fait: by itself it takes note of an answer
   count_
 };
 
@@ -132,7 +133,8 @@ struct Guide : Topic {
 };
 
 struct Problem : Topic {
-  bool shows_settings = false;         // the domain's settings stand below the answer
+  bool shows_settings = false;  // the domain's settings stand below the answer
+  bool small_talk = false;      // people speak of it among themselves: a group is sure only with one of our domains
   std::optional<std::uint16_t> guide;  // to the program that it is about, where a message names none
 };
 

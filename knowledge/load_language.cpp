@@ -24,7 +24,7 @@ void check_placeholders(const PhraseRule& rule, std::string_view text, const Tom
     if (text.find(expected.back()) == std::string_view::npos) missing.push_back(expected.back());
   }
   const std::string list = expected.empty() ? "no braces" : fmt::format("only {}", fmt::join(expected, ", "));
-  if (const auto unknown = unknown_placeholder(rule, text)) {
+  if (const auto unknown = unknown_placeholder(rule.placeholders, text)) {
     table.error(rule.name, fmt::format("`{}` has {{{}}}; expected {}", rule.name, shown(*unknown), list));
   } else if (!missing.empty()) {
     table.warning(rule.name,

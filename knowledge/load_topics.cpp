@@ -118,6 +118,10 @@ Wording read_wording(TomlTable& table, Meaning::Kind kind, Loading& loading) {
   wording.title = table.required_text("title").value_or("");
   if (kind == Meaning::Kind::problem) wording.first = table.required_text("first").value_or("");
   wording.text = table.required_text("text").value_or("");
+  if (kind == Meaning::Kind::guide) {
+    if (const auto unknown = unknown_placeholder(guide_placeholders, wording.text))
+      table.error("text", fmt::format("`{{{}}}` is unknown in a guide; expected {{protocol}}", shown(*unknown)));
+  }
   for (TomlTable& link : table.tables("links")) {
     if (auto read = read_link(link)) wording.links.push_back(std::move(*read));
   }
@@ -165,6 +169,7 @@ void load_problem(const std::string& id, TomlTable file, Loading& loading) {
   const Meaning meaning = next(Meaning::Kind::problem, problems.size());
   Problem& topic = problems.emplace_back();
   topic.shows_settings = file.boolean("shows_settings").value_or(false);
+  topic.small_talk = file.boolean("small_talk").value_or(false);
   topic.guide = read_guide(file, loading);
   read_topic(id, file, meaning, topic, loading);
   file.finish(of_a_language);

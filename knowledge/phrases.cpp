@@ -102,12 +102,11 @@ std::string fill(std::string_view phrase, std::initializer_list<Filling> filling
   return filled;
 }
 
-std::optional<std::string> unknown_placeholder(const PhraseRule& rule, std::string_view text) {
+std::optional<std::string> unknown_placeholder(const Placeholders& allowed, std::string_view text) {
   std::size_t at = 0;
   while (const auto found = next_placeholder(text, at)) {
     const auto [begin, end] = *found;
     const std::string_view name = text.substr(begin + 1, end - begin - 2);
-    const auto& allowed = rule.placeholders;
     if (name.empty() || std::find(allowed.begin(), allowed.end(), name) == allowed.end()) return std::string(name);
     at = end;
   }

@@ -80,10 +80,14 @@ enum class Phrase : std::uint8_t {
 
 inline constexpr std::size_t phrase_count = static_cast<std::size_t>(Phrase::forgotten) + 1;
 
+using Placeholders = std::array<std::string_view, 4>;  // what may stand in braces; empty ones are no placeholder
+// {protocol}: that of the settings below.
+inline constexpr Placeholders guide_placeholders{"protocol"};
+
 struct PhraseRule {
   Phrase phrase;
   std::string_view name;                         // the key in a language file's [phrases]
-  std::array<std::string_view, 4> placeholders;  // what may stand in braces; empty ones are no placeholder
+  Placeholders placeholders;
 };
 
 // One rule for each phrase, in the order of the enumeration.
@@ -98,6 +102,6 @@ using Filling = std::pair<std::string_view, std::string_view>;
 std::string fill(std::string_view phrase, std::initializer_list<Filling> fillings);
 
 // The first {placeholder} in `text` that the rule doesn't allow, or nothing.
-std::optional<std::string> unknown_placeholder(const PhraseRule& rule, std::string_view text);
+std::optional<std::string> unknown_placeholder(const Placeholders&, std::string_view text);
 
 }  // namespace facteur

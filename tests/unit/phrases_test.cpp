@@ -45,14 +45,14 @@ TEST_CASE("braces that name no placeholder stay as they are") {
 
 TEST_CASE("a placeholder that the phrase doesn't know is found") {
   const PhraseRule& lead = rule_of(Phrase::settings_lead);
-  CHECK_FALSE(unknown_placeholder(lead, "{what} {domain} {value}").has_value());
-  CHECK_FALSE(unknown_placeholder(lead, "no braces").has_value());
-  CHECK_FALSE(unknown_placeholder(lead, "{value} only, and a } or { alone").has_value());
-  CHECK(unknown_placeholder(lead, "{value} {domian}") == "domian");
-  CHECK(unknown_placeholder(lead, "{Value}") == "Value");
-  CHECK(unknown_placeholder(lead, "{ value }") == " value ");
-  CHECK(unknown_placeholder(lead, "{}") == "");
-  CHECK(unknown_placeholder(rule_of(Phrase::greet), "{domain}") == "domain");
+  CHECK_FALSE(unknown_placeholder(lead.placeholders, "{what} {domain} {value}").has_value());
+  CHECK_FALSE(unknown_placeholder(lead.placeholders, "no braces").has_value());
+  CHECK_FALSE(unknown_placeholder(lead.placeholders, "{value} only, and a } or { alone").has_value());
+  CHECK(unknown_placeholder(lead.placeholders, "{value} {domian}") == "domian");
+  CHECK(unknown_placeholder(lead.placeholders, "{Value}") == "Value");
+  CHECK(unknown_placeholder(lead.placeholders, "{ value }") == " value ");
+  CHECK(unknown_placeholder(lead.placeholders, "{}") == "");
+  CHECK(unknown_placeholder(rule_of(Phrase::greet).placeholders, "{domain}") == "domain");
 }
 
 }  // namespace facteur
