@@ -86,7 +86,7 @@ inline constexpr Placeholders guide_placeholders{"protocol"};
 
 struct PhraseRule {
   Phrase phrase;
-  std::string_view name;                         // the key in a language file's [phrases]
+  std::string_view name;  // the key in a language file's [phrases]
   Placeholders placeholders;
 };
 
