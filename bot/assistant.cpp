@@ -2,6 +2,7 @@
 
 #include "bot/answer.h"
 #include "bot/follow_up.h"
+#include "bot/named_domains.h"
 #include "bot/reading.h"
 #include "bot/understand.h"
 
@@ -20,7 +21,8 @@ bool should_reply(const Message& message, const Question& question) {
 }  // namespace
 
 Outcome respond(const Message& message, const Conversation& conversation, Time now, const Knowledge& knowledge) {
-  const Reading reading = read(message.text, knowledge);
+  Reading reading = read(message.text, knowledge);
+  if (conversation.active(now) && conversation.domain_was_asked_for) take_choice(reading, knowledge);
   Question question = in_context(understand(reading, knowledge), conversation, now, knowledge);
   if (!should_reply(message, question)) return {std::move(question), std::nullopt, conversation};
   Reply reply = answer(question, knowledge);

@@ -2,15 +2,14 @@
 
 #include "bot/account_view.h"
 #include "bot/leads.h"
+#include "bot/named_domains.h"
 
 namespace facteur {
 namespace {
 
-constexpr std::size_t most_choices = 8;
-
 void ask_domain(ReplyWriter& writer) {
   const DomainIndex& domains = writer.knowledge().domains;
-  if (domains.size() == 0 || domains.size() > most_choices) {
+  if (domains.size() == 0 || domains.size() > most_listed) {
     writer.block(writer.phrase(Phrase::ask_domain_open));
     return;
   }

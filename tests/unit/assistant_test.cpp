@@ -110,6 +110,22 @@ TEST_CASE("what isn't understood after steps were told gets how to reach a perso
                                 phrases[static_cast<std::size_t>(Phrase::human)]);
 }
 
+TEST_CASE("of the domains that were listed, one may be chosen by its number or by how it begins") {
+  const Outcome first = said("quels sont mes réglages ?", Place::direct);
+  const auto then = [&](const std::string& text) {
+    const Outcome outcome = respond({.text = text}, first.conversation, noon, base_knowledge());
+    return outcome.question.domain ? outcome.question.domain->domain : std::string();
+  };
+  CHECK(then("henri") == "henrietmoi.ca");
+  CHECK(then("pour quebec svp") == "quebecinternet.net");
+  CHECK(then("1") == base_knowledge().domains.name(0));
+  CHECK(then("5") == base_knowledge().domains.name(4));
+  CHECK(then("6").empty());
+  CHECK(then("0").empty());
+  CHECK(then("je ne sais pas pour henri").empty());
+  CHECK_FALSE(said("henri", Place::direct).question.domain);
+}
+
 TEST_CASE("in a group, who addresses Facteur gets the answer of a direct chat") {
   for (const std::string& text : messages_of_all_kinds) {
     CAPTURE(text);
