@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "bot/parts.h"
+#include "bot/told_before.h"
 
 namespace facteur {
 namespace {
@@ -230,41 +231,6 @@ void keep_protocol(Question& question, const Conversation& conversation) {
   }
 }
 
-bool shows_settings(const Part& part, const Knowledge& knowledge) {
-  if (part.intent == Intent::guide) return !part.guide || knowledge.guides[*part.guide].shows_settings;
-  return part.intent == Intent::settings || !part.problem || knowledge.problems[*part.problem].shows_settings;
-}
-
-// "nplus.ca", after steps that were told without an account.
-bool only_completes(const std::vector<Part>& parts, const Question& question, const Conversation& conversation,
-                    const Knowledge& knowledge) {
-  return conversation.domain_was_asked_for && parts == conversation.parts && question.domain &&
-         question.domain->known() && !question.client &&
-         std::any_of(parts.begin(), parts.end(), [&](const Part& part) { return shows_settings(part, knowledge); });
-}
-
-// "On my iPhone", after what to do about a trouble: it is the same for every program, and was told.
-bool only_repeats(const std::vector<Part>& parts, const Question& question, const Conversation& conversation,
-                  const Knowledge& knowledge) {
-  const auto same = [](const Part& one, const Part& other) {
-    return one.intent == other.intent && one.problem == other.problem && one.guide == other.guide;
-  };
-  const bool new_account = question.domain && question.domain->known() && question.domain != conversation.domain;
-  return std::equal(parts.begin(), parts.end(), conversation.parts.begin(), conversation.parts.end(), same) &&
-         std::all_of(parts.begin(), parts.end(), [&](const Part& part) {
-           const bool of_a_program = part.intent == Intent::guide && !part.guide;
-           return (part.intent == Intent::troubleshoot || (part.intent == Intent::guide && !of_a_program)) &&
-                  !(new_account && shows_settings(part, knowledge));
-         });
-}
-
-// "Is that dangerous?", "I can't find that menu": nothing understood, after an answer that took steps.
-bool wants_more(const Question& question, const Conversation& conversation) {
-  const Intent last = conversation.parts.back().intent;
-  return question.parts.empty() && question.leaning != Leaning::none &&
-         (last == Intent::troubleshoot || last == Intent::guide);
-}
-
 // "Great thanks, now the same for ordi amicus": thanks, and the same question of another account.
 bool thanks_and_goes_on(const Question& question, const Conversation& conversation) {
   return question.intent() == Intent::thanks && question.leaning != Leaning::none && question.domain &&
@@ -282,12 +248,10 @@ Question in_context(Question question, const Conversation& conversation, Time no
   Parts parts = continued(question, conversation, knowledge);
   if (!parts) parts = of_known_account(question, conversation, knowledge);
   if (parts) {
-    question.only_completes = only_completes(*parts, question, conversation, knowledge);
-    question.only_repeats = only_repeats(*parts, question, conversation, knowledge);
     question.parts = std::move(*parts);
     question.is_follow_up = true;
   }
-  question.wants_more = wants_more(question, conversation);
+  compare_with_told(question, conversation, knowledge);
   const bool about_an_account = std::any_of(question.parts.begin(), question.parts.end(), [](const Part& part) {
     return part.intent == Intent::settings || part.intent == Intent::guide || part.intent == Intent::troubleshoot;
   });

@@ -1,0 +1,51 @@
+#include "bot/told_before.h"
+
+#include <algorithm>
+
+namespace facteur {
+namespace {
+
+bool shows_settings(const Part& part, const Knowledge& knowledge) {
+  if (part.intent == Intent::guide) return !part.guide || knowledge.guides[*part.guide].shows_settings;
+  return part.intent == Intent::settings || !part.problem || knowledge.problems[*part.problem].shows_settings;
+}
+
+// "nplus.ca", after steps that were told without an account.
+bool only_completes(const Question& question, const Conversation& conversation, const Knowledge& knowledge) {
+  const auto& parts = question.parts;
+  return conversation.domain_was_asked_for && parts == conversation.parts && question.domain &&
+         question.domain->known() && !question.client &&
+         std::any_of(parts.begin(), parts.end(), [&](const Part& part) { return shows_settings(part, knowledge); });
+}
+
+// "On my iPhone", after what to do about a trouble: it is the same for every program, and was told.
+bool only_repeats(const Question& question, const Conversation& conversation, const Knowledge& knowledge) {
+  const auto& parts = question.parts;
+  const auto same = [](const Part& one, const Part& other) {
+    return one.intent == other.intent && one.problem == other.problem && one.guide == other.guide;
+  };
+  const bool new_account = question.domain && question.domain->known() && question.domain != conversation.domain;
+  return std::equal(parts.begin(), parts.end(), conversation.parts.begin(), conversation.parts.end(), same) &&
+         std::all_of(parts.begin(), parts.end(), [&](const Part& part) {
+           const bool of_a_program = part.intent == Intent::guide && !part.guide;
+           return (part.intent == Intent::troubleshoot || (part.intent == Intent::guide && !of_a_program)) &&
+                  !(new_account && shows_settings(part, knowledge));
+         });
+}
+
+// "Is that dangerous?", "I can't find that menu": nothing understood, after an answer that took steps.
+bool wants_more(const Question& question, const Conversation& conversation) {
+  const Intent last = conversation.parts.back().intent;
+  return question.parts.empty() && question.leaning != Leaning::none &&
+         (last == Intent::troubleshoot || last == Intent::guide);
+}
+
+}  // namespace
+
+void compare_with_told(Question& question, const Conversation& conversation, const Knowledge& knowledge) {
+  question.only_completes = question.is_follow_up && only_completes(question, conversation, knowledge);
+  question.only_repeats = question.is_follow_up && only_repeats(question, conversation, knowledge);
+  question.wants_more = wants_more(question, conversation);
+}
+
+}  // namespace facteur
