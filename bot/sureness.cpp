@@ -84,7 +84,8 @@ bool sure_of_settings(const Anchors& anchors, const Evidence& whole) {
 }
 
 bool sure_of_guide(const Part& part, const Anchors& anchors, const Evidence& whole) {
-  if (part.guide) return true;
+  // A password may be changed anywhere.
+  if (part.guide) return anchors.weight() > 0 || !whole.clients().empty() || whole.has_any(Cue::account, Cue::device);
   const bool sets_up = whole.has_any(Cue::set_up, Cue::put, Cue::how);
   const bool on_something = !whole.clients().empty() || whole.has(Cue::device);
   const int signs = static_cast<int>(sets_up) + static_cast<int>(on_something) + static_cast<int>(anchors.mail);

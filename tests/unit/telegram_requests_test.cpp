@@ -165,6 +165,16 @@ TEST_CASE("settings go out as a real table, and as they were before where that i
   CHECK(mended(rich.dump(), Remedy::otherwise) == plain.dump());
 }
 
+TEST_CASE("in a rich message, each of several tables stands in its place") {
+  Answer answer = saying("a\n\n- b\n\nc\n\n- d");
+  const Table first{{}, {{"1"}}, 3, 6};
+  const Table second{{}, {{"2"}}, 11, 14};
+  answer.reply->tables = {first, second};
+  const json rich = only(compose_telegram(direct_message(), answer, {.rich = true}));
+  CHECK(rich["parameters"]["rich_message"]["html"] ==
+        "<p>a</p><table><tr><td>1</td></tr></table><p>c</p><table><tr><td>2</td></tr></table>");
+}
+
 TEST_CASE("in a group, where the settings say so, only whoever asked sees the answer") {
   const json payload = only(compose_telegram(group_message(), saying("a"), {.ephemeral = true}));
   CHECK(payload["parameters"]["ephemeral_message_parameters"] == json({{"receiver_user_id", 42}}));
