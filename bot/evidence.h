@@ -26,6 +26,8 @@ class Evidence {
   bool follows(Cue, const Spot&, int between = 0) const;
   // Whether a word of negation stands just before the find, or one word before: "not POP", "pas en POP".
   bool denies(const Spot&) const;
+  // Whether a `when` of the topic may be met.
+  bool may_meet(const Topic& topic) const { return topic.when_cues.all() || (topic.when_cues & cues_).any(); }
   // Whether finds of all of these stand near each other, each on words of its own; how many words they span.
   std::optional<int> together(const When& when) const {
     return (when.cues & ~cues_).any() ? std::nullopt : span_of(when.meanings);

@@ -45,6 +45,7 @@ int strength_of_name(std::size_t problem, const Evidence& evidence) {
 Told told_by_cues(const Problem& problem, const Evidence& evidence) {
   constexpr int each_of_several = 3;
   Told best;
+  if (!evidence.may_meet(problem)) return best;
   for (const When& when : problem.when) {
     const auto span = evidence.together(when);
     const std::size_t size = when.meanings.size();
@@ -84,6 +85,7 @@ std::optional<std::uint16_t> general_guide_in(const Evidence& evidence) {
       return spot.meaning.index;
   }
   for (std::size_t index = 0; index < guides.size(); ++index) {
+    if (!evidence.may_meet(guides[index])) continue;
     for (const When& when : guides[index].when) {
       if (evidence.together(when)) return static_cast<std::uint16_t>(index);
     }

@@ -114,6 +114,7 @@ struct Topic {
   std::vector<std::string> sources;
   bool telling = false;                          // by itself it shows that a message is about mail set-up
   std::vector<When> when;                        // said when all meanings of one of these stand near each other
+  CueSet when_cues;                              // one of each `when`: where none of these is found, none is met
   std::vector<std::optional<Wording>> wordings;  // by LanguageId
 };
 

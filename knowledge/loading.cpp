@@ -82,6 +82,16 @@ Topic& topic_of(Meaning meaning, Knowledge& knowledge) {
   return knowledge.problems[meaning.index];
 }
 
+// All of them for one that has none, as a concept may be all that it takes.
+void add_first_cue(CueSet& cues, const When& when) {
+  const auto first = std::find_if(when.meanings.begin(), when.meanings.end(),
+                                  [](Meaning meaning) { return meaning.kind == Meaning::Kind::cue; });
+  if (first == when.meanings.end())
+    cues.set();
+  else
+    cues.set(first->index);
+}
+
 void resolve_whens(Loading& loading) {
   std::set<std::tuple<std::string_view, std::uint32_t, std::string_view>> told;
   for (const PendingWhen& pending : loading.whens) {
@@ -97,7 +107,9 @@ void resolve_whens(Loading& loading) {
                                   fmt::format("`{}` in `when` is unknown; {}", shown(name.text), hint));
       }
     }
-    topic_of(pending.topic, loading.knowledge).when.push_back(std::move(when));
+    Topic& topic = topic_of(pending.topic, loading.knowledge);
+    add_first_cue(topic.when_cues, when);
+    topic.when.push_back(std::move(when));
   }
 }
 
