@@ -123,7 +123,7 @@ class ClauseReader {
     const Evidence evidence(whole_->reading(), whole_->knowledge(), clause.begin, clause.end);
     Weighed weighed = weigh(evidence);
     ask_for_value(weighed, evidence, *whole_);
-    weighed.part.account = other_account(evidence, *whole_);
+    if (is_of_an_account(weighed.part.intent)) weighed.part.account = other_account(evidence, *whole_);
     if (!parts_.empty() && explains_before(parts_.back(), weighed, evidence)) {
       weighed = {parts_.back(), {}, certain};
       weighed.part.intent = Intent::explain;

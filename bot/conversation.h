@@ -15,6 +15,11 @@ using Time = std::chrono::sys_seconds;
 
 inline constexpr std::chrono::minutes conversation_lasts{30};
 
+// Whether both are the same of our domains, wherever they stood.
+inline bool same_account(const std::optional<DomainMention>& one, const std::optional<DomainMention>& other) {
+  return one.has_value() == other.has_value() && (!one || one->candidates == other->candidates);
+}
+
 struct Conversation {
   Time last{};  // when it was last answered
   std::optional<LanguageId> language;
@@ -26,6 +31,11 @@ struct Conversation {
 
   bool recent(Time now) const { return now - last <= conversation_lasts; }
   bool active(Time now) const { return !parts.empty() && now - last <= conversation_lasts; }
+  // Whether the answer listed our domains to choose from; of several that were meant it listed those.
+  bool domains_were_listed() const {
+    return domain_was_asked_for && !domain && !parts.empty() &&
+           (parts.back().intent == Intent::settings || (parts.back().intent == Intent::guide && !parts.back().guide));
+  }
 };
 
 }  // namespace facteur

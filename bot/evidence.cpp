@@ -24,14 +24,13 @@ Evidence::Evidence(const Reading& reading, const Knowledge& knowledge, std::uint
   for (const Spot& spot : reading.spots) {
     if (spot.begin >= begin && spot.begin < end) sort_in(spot);
   }
-  bool denied = false;  // "not gabsky, nplus"
+  int best = -1;
   for (const DomainMention& mention : reading.domains) {
     if (mention.begin < begin || mention.begin >= end) continue;
-    const bool better = domain_ == nullptr || domain_->candidates.empty() || denied;
-    if (domain_ != nullptr && (!better || mention.candidates.empty())) continue;
-    const bool of_ours = domain_ != nullptr && !domain_->candidates.empty();
-    domain_ = of_ours && is_denied(mention) ? domain_ : &mention;
-    denied = is_denied(*domain_);
+    const int worth = worth_of(mention);
+    if (worth <= best) continue;
+    domain_ = &mention;
+    best = worth;
   }
 }
 
@@ -51,6 +50,14 @@ void Evidence::sort_in(const Spot& spot) {
       problems_.push_back(spot);
       break;
   }
+}
+
+// Ours before others', what isn't denied ("not gabsky, nplus"), and an account before the server that is to be its
+// ("is smtp.nplus.ca right for marie@henrietmoi.ca?").
+int Evidence::worth_of(const DomainMention& mention) const {
+  if (mention.candidates.empty()) return 0;
+  if (is_denied(mention)) return 1;
+  return names_host(*reading_, mention) ? 2 : 3;
 }
 
 bool Evidence::is_denied(const DomainMention& mention) const {

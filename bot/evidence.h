@@ -54,6 +54,7 @@ class Evidence {
   const Concept& concept_of(const Spot& spot) const { return knowledge_->concepts[spot.meaning.index]; }
 
  private:
+  int worth_of(const DomainMention&) const;
   void sort_in(const Spot& spot);
   std::optional<int> span_of(const std::vector<Meaning>&) const;
   // From a find of the first meaning, the words that it spans with the nearest find of each other one.

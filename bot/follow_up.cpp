@@ -224,7 +224,7 @@ void keep_protocol(Question& question, const Conversation& conversation) {
     const bool about_account =
         part.intent == Intent::settings || part.intent == Intent::guide || part.intent == Intent::troubleshoot;
     if (!about_account || part.protocol || question.asks_whole || !conversation.protocol ||
-        question.domain != conversation.domain)
+        !same_account(question.domain, conversation.domain))
       continue;
     if (conversation.protocol == Protocol::smtp && part.direction != Direction::outgoing) continue;
     part.protocol = conversation.protocol;
@@ -278,6 +278,8 @@ Conversation remember(const Question& question, const Conversation& before, Time
   after.parts = question.parts;
   // What goes on is about the first of several accounts.
   std::erase_if(after.parts, [](const Part& part) { return part.account.has_value(); });
+  // What may be typed isn't kept.
+  for (Part& part : after.parts) part.proposals.clear();
   after.domain_was_asked_for =
       !usable && std::any_of(question.parts.begin(), question.parts.end(), [](const Part& part) {
         return part.intent == Intent::settings || part.intent == Intent::guide || part.intent == Intent::troubleshoot;

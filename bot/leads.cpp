@@ -66,16 +66,24 @@ bool is_right(const Proposal& proposal, Field field, const Server& server) {
   return server.security == proposal.security;
 }
 
-int right_values(const Proposal& proposal, const Server& server) {
-  return static_cast<int>(std::count_if(proposed_fields.begin(), proposed_fields.end(), [&](Field field) {
-    return holds(proposal, field) && is_right(proposal, field, server);
-  }));
+// How much of the proposal is the server's: its name tells more than its port, and that more than its security.
+int agreement(const Proposal& proposal, const Server& server) {
+  int sum = 0;
+  int worth = 1 << proposed_fields.size();
+  for (const Field field : proposed_fields) {
+    worth /= 2;
+    if (holds(proposal, field) && is_right(proposal, field, server)) sum += worth;
+  }
+  return sum;
 }
 
-// The sides whose server has the most of what is proposed, and how many values that is.
+// Of a security alone, each side is asked: the verdict is about all of them.
+bool is_of_every_side(const Proposal& proposal) { return !proposal.side && !proposal.host && !proposal.port; }
+
+// The sides whose server agrees best, and how well.
 struct BestSides {
   std::vector<Direction> sides;
-  int right = 0;
+  int agreement = 0;
 };
 
 BestSides best_sides(const Proposal& proposal, const Access& access) {
@@ -83,9 +91,10 @@ BestSides best_sides(const Proposal& proposal, const Access& access) {
   for (const Direction side : {Direction::incoming, Direction::outgoing}) {
     const auto& server = side == Direction::incoming ? access.incoming : access.outgoing;
     if (!server || (proposal.side && proposal.side != side)) continue;
-    const int right = right_values(proposal, *server);
-    if (right > best.right) best = {{}, right};
-    if (right == best.right) best.sides.push_back(side);
+    const int agrees = agreement(proposal, *server);
+    if (agrees > best.agreement && !is_of_every_side(proposal)) best.sides.clear();
+    if (agrees >= best.agreement || is_of_every_side(proposal)) best.sides.push_back(side);
+    best.agreement = std::max(best.agreement, agrees);
   }
   return best;
 }
@@ -106,13 +115,16 @@ std::string wrong_values(const Proposal& proposal, Direction side, const Account
   return wrong;
 }
 
-// Yes, or no and what is right.
+// Yes, or no and what is right; neither where one side has it and the other not.
 void write_verdict(const Proposal& proposal, const Part& part, const AccountView& account) {
   const BestSides best = best_sides(proposal, account.access);
   if (best.sides.empty()) return;
-  const std::string wrong = wrong_values(proposal, best.sides.front(), account);
-  if (!wrong.empty()) account.writer.block(account.writer.phrase(Phrase::settings_denied, {{"value", wrong}}));
-  Phrase phrase = wrong.empty() ? Phrase::settings_confirmed : Phrase::settings_lead;
+  const auto wrong_on = [&](Direction side) { return wrong_values(proposal, side, account); };
+  const std::string wrong = wrong_on(best.sides.front());
+  const bool agree =
+      std::all_of(best.sides.begin(), best.sides.end(), [&](Direction side) { return wrong_on(side) == wrong; });
+  if (agree && !wrong.empty()) account.writer.block(account.writer.phrase(Phrase::settings_denied, {{"value", wrong}}));
+  Phrase phrase = agree && wrong.empty() ? Phrase::settings_confirmed : Phrase::settings_lead;
   for (const Direction side : best.sides) {
     for (const Field field : proposed_fields) {
       if (!holds(proposal, field)) continue;
@@ -129,10 +141,11 @@ bool is_proposed(const Part& part, Field field) {
 
 }  // namespace
 
-int right_values(const Part& part, const std::optional<Access>& access) {
+int agreement(const Part& part, const std::optional<Access>& access) {
   if (!access) return 0;
-  return std::accumulate(part.proposals.begin(), part.proposals.end(), 0,
-                         [&](int sum, const Proposal& proposal) { return sum + best_sides(proposal, *access).right; });
+  return std::accumulate(part.proposals.begin(), part.proposals.end(), 0, [&](int sum, const Proposal& proposal) {
+    return sum + best_sides(proposal, *access).agreement;
+  });
 }
 
 void write_leads(const Part& part, const AccountView& account) {

@@ -6,8 +6,8 @@
 
 namespace facteur {
 
-// How many of the values that the part proposes are right there.
-int right_values(const Part&, const std::optional<Access>&);
+// How well what the part proposes agrees with these servers; more is better.
+int agreement(const Part&, const std::optional<Access>&);
 
 // Nothing where the whole settings were asked for.
 void write_leads(const Part&, const AccountView&);

@@ -193,17 +193,21 @@ void find_named_domains(Reading& reading, const Knowledge& knowledge) {
     }
   }
   if (reading.domains.empty()) find_other_provider(reading, knowledge);
+  std::stable_sort(reading.domains.begin(), reading.domains.end(),
+                   [](const auto& one, const auto& other) { return one.begin < other.begin; });
 }
 
 namespace {
 
-// The only domain that is chosen by the word: by its number in the list, or by how its name begins.
-std::optional<DomainIndex::Id> chosen_by(std::string_view word, const DomainIndex& domains) {
-  if (word.size() == 1 && is_digit(word.front())) {
-    const auto number = static_cast<std::size_t>(word.front() - '0');
-    if (number == 0 || number > domains.size()) return std::nullopt;
-    return static_cast<DomainIndex::Id>(number - 1);
-  }
+std::optional<DomainIndex::Id> numbered(std::string_view word, const DomainIndex& domains) {
+  if (word.size() != 1 || !is_digit(word.front())) return std::nullopt;
+  const auto number = static_cast<std::size_t>(word.front() - '0');
+  if (number == 0 || number > domains.size()) return std::nullopt;
+  return static_cast<DomainIndex::Id>(number - 1);
+}
+
+// The only domain whose name begins so.
+std::optional<DomainIndex::Id> begun_by(std::string_view word, const DomainIndex& domains) {
   constexpr std::size_t shortest_beginning = 4;
   if (word.size() < shortest_beginning) return std::nullopt;
   std::optional<DomainIndex::Id> found;
@@ -218,11 +222,14 @@ std::optional<DomainIndex::Id> chosen_by(std::string_view word, const DomainInde
 }  // namespace
 
 void take_choice(Reading& reading, const Knowledge& knowledge) {
-  constexpr std::size_t few_words = 4;
+  constexpr std::size_t few_words = 3;
   const DomainIndex& domains = knowledge.domains;
   if (!reading.domains.empty() || reading.tokens.size() > few_words || domains.size() > most_listed) return;
   for (std::size_t token = 0; token < reading.tokens.size(); ++token) {
-    const auto id = chosen_by(reading.word(token), domains);
+    const bool alone = reading.tokens.size() == 1;
+    if (!alone && reading.tokens[token].known != nullptr) continue;  // "pour mon ordi"
+    auto id = begun_by(reading.word(token), domains);
+    if (!id && alone) id = numbered(reading.word(token), domains);
     if (!id) continue;
     const auto place = static_cast<std::uint16_t>(token);
     const std::string domain(domains.name(*id));

@@ -1,7 +1,9 @@
 #include "bot/proposal.h"
 
 #include <algorithm>
+#include <functional>
 #include <string>
+#include <string_view>
 
 #include "bot/slots.h"
 
@@ -14,14 +16,19 @@ struct Named {
   Proposal value;  // one member of it
 };
 
-// The number that stands right behind a server's name: smtp.nplus.ca:2525.
+// The number behind a server's name and a colon: smtp.nplus.ca:2525.
 std::optional<std::string> port_behind(std::uint16_t host, const Evidence& evidence) {
   const std::size_t next = host + std::size_t{1};
   if (next >= evidence.end() || !is_number(evidence.reading().word(next))) return std::nullopt;
+  const Reading& reading = evidence.reading();
+  const std::uint32_t end = reading.tokens[host].span.end;
+  const auto between = std::string_view(reading.folded).substr(end, reading.tokens[next].span.begin - end);
+  if (between.find_first_not_of(" :") != std::string_view::npos || between.find(':') == std::string_view::npos)
+    return std::nullopt;
   const auto is_known = [&](const Spot& spot) { return spot.begin <= next && next < spot.end; };
   if (std::any_of(evidence.concepts().begin(), evidence.concepts().end(), is_known)) return std::nullopt;
   constexpr std::size_t most_digits = 5;
-  std::string digits(evidence.reading().word(next));
+  std::string digits(reading.word(next));
   return digits.size() <= most_digits ? std::optional(std::move(digits)) : std::nullopt;
 }
 
@@ -87,18 +94,90 @@ bool is_doubted(const Proposal& proposal, const Evidence& evidence, const std::v
   return asks_for(fields, Field::security) && (evidence.is_question() || evidence.has(Cue::whether));
 }
 
-// The side that is named, or that the port is one of.
-std::optional<Direction> side_of(const Proposal& proposal, const Evidence& evidence) {
-  const bool incoming = names_direction(evidence, Direction::incoming);
-  const bool outgoing = names_direction(evidence, Direction::outgoing);
-  if (incoming != outgoing) return incoming ? Direction::incoming : Direction::outgoing;
-  return proposal.port ? direction_of_port(*proposal.port) : std::nullopt;
+// The sides that the words name.
+struct Sides {
+  bool incoming = false;
+  bool outgoing = false;
+
+  void add(Direction side) { (side == Direction::incoming ? incoming : outgoing) = true; }
+  bool both() const { return incoming && outgoing; }
+  std::optional<Direction> only() const {
+    if (incoming == outgoing) return std::nullopt;
+    return incoming ? Direction::incoming : Direction::outgoing;
+  }
+};
+
+bool is_of_a_host(const Spot& spot, const Reading& reading) {
+  return std::any_of(reading.hosts.begin(), reading.hosts.end(),
+                     [&](const NamedHost& host) { return spot.end == host.token; });
+}
+
+// "The IMAP port", "serveur POP": the protocol is the server's, and not the account's.
+bool is_of_a_server(const Spot& protocol, const Evidence& evidence) {
+  return std::any_of(evidence.spots().begin(), evidence.spots().end(), [&](const Spot& spot) {
+    const bool of_a_server = is_cue(spot, Cue::server) || (spot.meaning.kind == Meaning::Kind::concept_ &&
+                                                           evidence.concept_of(spot).field == Field::port);
+    return of_a_server && (spot.begin == protocol.end || spot.end == protocol.begin);
+  });
+}
+
+Sides sides_in(const Evidence& evidence) {
+  Sides sides;
+  for (const Direction side : {Direction::incoming, Direction::outgoing}) {
+    if (names_direction(evidence, side)) sides.add(side);
+  }
+  if (evidence.has(Cue::receive)) sides.add(Direction::incoming);
+  if (evidence.has(Cue::send)) sides.add(Direction::outgoing);
+  for (const Spot& spot : evidence.concepts()) {
+    const auto protocol = evidence.concept_of(spot).protocol;
+    if (protocol && !is_of_a_host(spot, evidence.reading()) && is_of_a_server(spot, evidence))
+      sides.add(direction_of(*protocol));
+  }
+  return sides;
+}
+
+// Of the account's protocols: "465 for POP" may mean the one or the other.
+Sides sides_of_protocols(const Evidence& evidence) {
+  Sides sides;
+  for (const Spot& spot : evidence.concepts()) {
+    const auto protocol = evidence.concept_of(spot).protocol;
+    if (protocol && !is_of_a_host(spot, evidence.reading())) sides.add(direction_of(*protocol));
+  }
+  return sides;
+}
+
+bool pairs_host_and_port(const Proposal& proposal) { return proposal.host && proposal.port; }
+
+// Whether accounts at several of our domains are named, each of which may have values of its own.
+bool names_accounts(const Evidence& evidence) {
+  const Reading& reading = evidence.reading();
+  std::vector<DomainIndex::Id> ours;
+  for (const DomainMention& mention : reading.domains) {
+    if (mention.known() && !names_host(reading, mention)) ours.push_back(mention.candidates.front());
+  }
+  return std::adjacent_find(ours.begin(), ours.end(), std::not_equal_to<>()) != ours.end();
+}
+
+// Gives each proposal the side that it is judged on. None stays where that isn't plain: a wrong yes is worse than none.
+void find_sides(std::vector<Proposal>& proposals, const Evidence& evidence) {
+  const Sides sides = sides_in(evidence);
+  const auto of_account = sides_of_protocols(evidence).only();
+  const bool several = proposals.size() > 1;
+  if (several && !std::all_of(proposals.begin(), proposals.end(), pairs_host_and_port)) return proposals.clear();
+  if (!several && sides.both()) return proposals.clear();
+  for (Proposal& proposal : proposals) {
+    const auto of_port = proposal.port ? direction_of_port(*proposal.port) : std::nullopt;
+    const auto told = several ? std::nullopt : sides.only();
+    const bool unclear = !told && !proposal.host && of_port && of_account && of_port != of_account;
+    if (unclear) return proposals.clear();
+    proposal.side = told ? told : of_port;
+  }
 }
 
 }  // namespace
 
 std::vector<Proposal> proposals_in(const Evidence& evidence, const std::vector<Field>& fields) {
-  if (evidence.has(Cue::alternative) || evidence.reading().holds_password) return {};
+  if (evidence.has(Cue::alternative) || evidence.reading().holds_password || names_accounts(evidence)) return {};
   std::vector<Named> named;
   add_hosts(named, evidence);
   add_ports_and_securities(named, evidence);
@@ -113,10 +192,7 @@ std::vector<Proposal> proposals_in(const Evidence& evidence, const std::vector<F
   if (asks_which && std::none_of(proposals.begin(), proposals.end(), pairs_a_port)) return {};
   if (proposals.size() == 1 && holds_one(proposals.front()) && !is_doubted(proposals.front(), evidence, fields))
     return {};
-  // Two of a kind and nothing else are a choice: "nplus 143 993".
-  if (proposals.size() > 1 && std::all_of(proposals.begin(), proposals.end(), holds_one) && !evidence.has(Cue::joining))
-    return {};
-  for (Proposal& proposal : proposals) proposal.side = side_of(proposal, evidence);
+  find_sides(proposals, evidence);
   return proposals;
 }
 

@@ -34,6 +34,10 @@ bool is_talk(Intent intent) {
   return intent == Intent::greet || intent == Intent::thanks || intent == Intent::help || intent == Intent::human;
 }
 
+bool is_of_an_account(Intent intent) {
+  return intent == Intent::settings || intent == Intent::guide || intent == Intent::troubleshoot;
+}
+
 bool is_explaining(Intent intent) { return intent == Intent::explain || intent == Intent::compare; }
 
 bool asks_for(const std::vector<Field>& fields, Field field) {

@@ -16,8 +16,9 @@ namespace facteur {
 enum class Intent : std::uint8_t { settings, explain, compare, guide, troubleshoot, greet, thanks, help, human, none };
 
 std::string_view to_string(Intent);
-bool is_talk(Intent);        // a greeting, thanks, a call for help or for a person: it is about no subject
-bool is_explaining(Intent);  // what something is, or how it differs
+bool is_talk(Intent);           // a greeting, thanks, a call for help or for a person: it is about no subject
+bool is_of_an_account(Intent);  // settings, a guide or a trouble
+bool is_explaining(Intent);     // what something is, or how it differs
 
 // Whether the field is among those asked for.
 bool asks_for(const std::vector<Field>&, Field);

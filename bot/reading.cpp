@@ -123,6 +123,7 @@ std::optional<NamedHost> host_in(std::string_view text, const DottedName& name, 
                                  const Knowledge& knowledge) {
   if (name.after_at) return std::nullopt;
   NamedHost host{fold(text.substr(name.span.begin, name.span.end - name.span.begin))};
+  if (is_number(std::string_view(host.name).substr(host.name.rfind('.') + 1))) host.name.resize(host.name.rfind('.'));
   if (knowledge.hosts.contains(host.name)) return host;
   const std::string_view whole = host.name;
   const std::size_t dot = whole.find('.');

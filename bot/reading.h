@@ -57,8 +57,8 @@ struct NamedHost {
 struct Reading {
   std::string folded;  // with @ in place of each domain, and misspelt keywords put right
   std::vector<Token> tokens;
-  std::vector<Spot> spots;  // by place
-  std::vector<DomainMention> domains;
+  std::vector<Spot> spots;             // by place
+  std::vector<DomainMention> domains;  // by place
   std::vector<Correction> corrections;
   std::optional<LanguageId> language;  // nothing when the words don't tell
   bool holds_password = false;
@@ -70,6 +70,12 @@ struct Reading {
     return std::string_view(folded).substr(span.begin, span.end - span.begin);
   }
 };
+
+// Whether the mention is a server's name.
+inline bool names_host(const Reading& reading, const DomainMention& mention) {
+  return std::any_of(reading.hosts.begin(), reading.hosts.end(),
+                     [&](const NamedHost& host) { return host.token == mention.begin; });
+}
 
 inline bool is_number(std::string_view word) {
   return !word.empty() && std::all_of(word.begin(), word.end(), is_digit);

@@ -68,7 +68,7 @@ Protocol protocol_shown(const Part& part, const Provider& provider) {
   if (part.protocol == Protocol::pop || part.protocol == Protocol::imap) return *part.protocol;
   const Protocol usual = provider.imap ? Protocol::imap : Protocol::pop;
   const Protocol other = other_than(usual);
-  const auto right = [&](Protocol protocol) { return right_values(part, access_of(protocol, provider)); };
+  const auto right = [&](Protocol protocol) { return agreement(part, access_of(protocol, provider)); };
   return right(other) > right(usual) ? other : usual;
 }
 

@@ -81,12 +81,12 @@ bool are_listed(const Evidence& whole, const DomainMention& first, const DomainM
 
 void ask_of_accounts(Question& question, const Evidence& whole) {
   if (!question.domain || !question.domain->known()) return;
-  std::vector<DomainMention> mentions = whole.reading().domains;
-  std::sort(mentions.begin(), mentions.end(), [](const auto& a, const auto& b) { return a.begin < b.begin; });
+  const std::vector<DomainMention>& mentions = whole.reading().domains;
   for (std::size_t i = 1; i < mentions.size(); ++i) {
     const DomainMention& before = mentions[i - 1];
     const DomainMention& mention = mentions[i];
     if (!mention.known() || !mention.exact || !before.known() || whole.is_denied(mention) || whole.is_denied(before) ||
+        names_host(whole.reading(), mention) || names_host(whole.reading(), before) ||
         !are_listed(whole, before, mention))
       continue;
     const DomainIndex::Id account = mention.candidates.front();

@@ -24,12 +24,13 @@ bool only_repeats(const Question& question, const Conversation& conversation, co
   const auto same = [](const Part& one, const Part& other) {
     return one.intent == other.intent && one.problem == other.problem && one.guide == other.guide;
   };
-  const bool new_account = question.domain && question.domain->known() && question.domain != conversation.domain;
+  const bool new_account =
+      question.domain && question.domain->known() && !same_account(question.domain, conversation.domain);
   return std::equal(parts.begin(), parts.end(), conversation.parts.begin(), conversation.parts.end(), same) &&
          std::all_of(parts.begin(), parts.end(), [&](const Part& part) {
            const bool of_a_program = part.intent == Intent::guide && !part.guide;
            return (part.intent == Intent::troubleshoot || (part.intent == Intent::guide && !of_a_program)) &&
-                  !(new_account && shows_settings(part, knowledge));
+                  !((new_account || part.protocol != conversation.protocol) && shows_settings(part, knowledge));
          });
 }
 

@@ -117,12 +117,15 @@ TEST_CASE("of the domains that were listed, one may be chosen by its number or b
     return outcome.question.domain ? outcome.question.domain->domain : std::string();
   };
   CHECK(then("henri") == "henrietmoi.ca");
-  CHECK(then("pour quebec svp") == "quebecinternet.net");
+  CHECK(then("pour gabs") == "gabskycom.com");
   CHECK(then("1") == base_knowledge().domains.name(0));
   CHECK(then("5") == base_knowledge().domains.name(4));
   CHECK(then("6").empty());
   CHECK(then("0").empty());
   CHECK(then("je ne sais pas pour henri").empty());
+  CHECK(then("pour mon ordi").empty());
+  CHECK(then("les 2").empty());
+  CHECK(then("ça fait 3 jours").empty());
   CHECK_FALSE(said("henri", Place::direct).question.domain);
 }
 

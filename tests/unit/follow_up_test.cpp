@@ -295,3 +295,14 @@ TEST_CASE("an account named after the steps only completes them, a program doesn
   named.client = 0;
   CHECK_FALSE(in_that_context(named, conversation, noon + 1min).only_completes);
 }
+
+TEST_CASE("a value that was proposed isn't remembered") {
+  Part part = part_of(Intent::settings);
+  part.fields = {Field::port};
+  part.proposals = {{.port = "25"}};
+  Question question = question_of(part);
+  question.domain = ours("nplus.ca");
+  const Conversation after = remember(question, {}, noon);
+  REQUIRE(after.parts.size() == 1);
+  CHECK(after.parts.front().proposals.empty());  // what was typed
+}

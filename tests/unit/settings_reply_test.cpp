@@ -82,12 +82,29 @@ TEST_CASE("a value that is proposed is confirmed or denied") {
            Case{"est-ce que smtp.nplus.ca est le bon serveur",
                 "Oui, en IMAP. Serveur sortant (SMTP) pour nplus.ca : **`smtp.nplus.ca`**"},
            Case{"nplus en starttls ?", "Non, pas STARTTLS."},
+           Case{"Is smtp.nplus.ca right for marie@henrietmoi.ca?", "No, not smtp.nplus.ca."},
+           Case{"Is 465 the IMAP port for nplus.ca?", "No, not 465."},
+           Case{"Can I send on port 993 with nplus.ca?", "No, not 993."},
+           Case{"server smtpout.secureserver.net port 465 for gabskycom pop correct?", "No, not 465."},
+           Case{"Is it smtp.ionos.com with SSL for henrietmoi.ca?", "No, not SSL/TLS."},
+           Case{"smtp.nplus.ca:2525 ok for nplus?", "No, not 2525."},
            Case{"is sending over STARTTLS for henrietmoi.ca?",
                 "Yes, with IMAP. Outgoing encryption (SMTP) for henrietmoi.ca: **STARTTLS**"},
        }) {
     CAPTURE(text);
     CHECK(reply_to(text).text.substr(0, std::string_view(verdict).size()) == verdict);
   }
+}
+
+TEST_CASE("servers that are listed with their ports are judged one by one") {
+  const std::string text = reply_to("imap.ionos.com 993 ssl, smtp.ionos.com 465 ssl, henrietmoi. right?").text;
+  CHECK(says(text, "Yes, with IMAP. Incoming server (IMAP) for henrietmoi.ca: **`imap.ionos.com`**"));
+  CHECK(says(text, "No, not 465, SSL/TLS."));
+  const std::string right =
+      reply_to("serveur entrant mail.nplus.ca 993 et smtp.nplus.ca 465 pour nplus.ca, c'est bon ?").text;
+  CHECK(says(right, "Oui, en IMAP. Serveur entrant (IMAP) pour nplus.ca"));
+  CHECK(says(right, "Oui, en IMAP. Serveur sortant (SMTP) pour nplus.ca"));
+  CHECK_FALSE(says(right, "Non"));
 }
 
 TEST_CASE("what a denied value should be follows") {
@@ -104,8 +121,13 @@ TEST_CASE("a value that is right for one protocol only is confirmed for that one
   CHECK(says(text, "**gabskycom.com, with POP**"));
 }
 
-TEST_CASE("where it is asked which value it is, or of several, none is judged") {
-  for (const char* text : {"what is port 993 for nplus?", "nplus: port 465 ou 587 ?", "ssl or starttls for nplus?",
+TEST_CASE("where it isn't plain what is proposed of which server, none is judged") {
+  for (const char* text : {"Is it SSL for both incoming and outgoing at henrietmoi.ca?", "Is henrietmoi.ca on SSL?",
+                           "is 993 for sending and 465 for receiving right at nplus.ca?",
+                           "Is it 993 for IMAP and 465 for POP at nplus.ca?", "is 465 SSL ok for gabskycom POP?",
+                           "Are mail.nplus.ca and smtp.nplus.ca right with 993 and 465?",
+                           "nplus.ca uses port 465 and henrietmoi.ca uses port 587, right?",
+                           "what is port 993 for nplus?", "nplus: port 465 ou 587 ?", "ssl or starttls for nplus?",
                            "réglages pour nplus.ca", "serveur pour bob@imap.nplus.ca"}) {
     CAPTURE(text);
     const std::string reply = reply_to(text).text;
@@ -120,8 +142,9 @@ TEST_CASE("a server that is named wrongly and without an account is asked of an 
   Outcome first = respond({.text = "is it map.secureserver.net?"}, {}, Time{}, test::base_knowledge());
   REQUIRE(first.reply);
   CHECK(first.reply->choices.size() == 5);
+  // What was typed isn't kept, so it isn't judged any more.
   const Reply told = reply_to("gabskycom.com", first.conversation);
-  CHECK(says(told.text, "No, not map.secureserver.net."));
+  CHECK(says(told.text, "Incoming server (IMAP) for gabskycom.com: **`imap.secureserver.net`**"));
 }
 
 TEST_CASE("several accounts are answered one after the other, each with its table") {
