@@ -105,8 +105,8 @@ bool side_beside(const Evidence& evidence, const Spot& field) {
   const auto& concepts = evidence.concepts();
   // The field just behind it belongs to it, but for "incoming host/port".
   const auto leads_to = [&](const Spot& side, std::uint16_t place) {
-    const bool names_server = side.end - side.begin > 1;
-    return !(names_server && joins(evidence, place));
+    const bool is_whole_name = side.end - side.begin > 1;
+    return !(is_whole_name && joins(evidence, place));
   };
   const auto describes = [&](const Spot& spot) {
     return names_side(evidence.concept_of(spot)) && spot.end == field.begin && leads_to(spot, field.begin);

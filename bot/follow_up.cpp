@@ -221,9 +221,7 @@ Parts of_known_account(const Question& question, const Conversation& conversatio
 // The protocol of the account, where the question leaves it open and doesn't contradict it.
 void keep_protocol(Question& question, const Conversation& conversation) {
   for (Part& part : question.parts) {
-    const bool about_account =
-        part.intent == Intent::settings || part.intent == Intent::guide || part.intent == Intent::troubleshoot;
-    if (!about_account || part.protocol || question.asks_whole || !conversation.protocol ||
+    if (!is_of_an_account(part.intent) || part.protocol || question.asks_whole || !conversation.protocol ||
         !same_account(question.domain, conversation.domain))
       continue;
     if (conversation.protocol == Protocol::smtp && part.direction != Direction::outgoing) continue;
@@ -252,9 +250,8 @@ Question in_context(Question question, const Conversation& conversation, Time no
     question.is_follow_up = true;
   }
   compare_with_told(question, conversation, knowledge);
-  const bool about_an_account = std::any_of(question.parts.begin(), question.parts.end(), [](const Part& part) {
-    return part.intent == Intent::settings || part.intent == Intent::guide || part.intent == Intent::troubleshoot;
-  });
+  const bool about_an_account = std::any_of(question.parts.begin(), question.parts.end(),
+                                            [](const Part& part) { return is_of_an_account(part.intent); });
   if (about_an_account) {
     if (!question.domain) question.domain = conversation.domain;
     if (!question.client) question.client = conversation.client;
@@ -280,10 +277,8 @@ Conversation remember(const Question& question, const Conversation& before, Time
   std::erase_if(after.parts, [](const Part& part) { return part.account.has_value(); });
   // What may be typed isn't kept.
   for (Part& part : after.parts) part.proposals.clear();
-  after.domain_was_asked_for =
-      !usable && std::any_of(question.parts.begin(), question.parts.end(), [](const Part& part) {
-        return part.intent == Intent::settings || part.intent == Intent::guide || part.intent == Intent::troubleshoot;
-      });
+  after.domain_was_asked_for = !usable && std::any_of(question.parts.begin(), question.parts.end(),
+                                                      [](const Part& part) { return is_of_an_account(part.intent); });
   return after;
 }
 

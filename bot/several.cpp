@@ -21,7 +21,7 @@ bool are_listed(const Evidence& whole, std::uint16_t first_end, std::uint16_t se
   return false;
 }
 
-bool is_of_an_account(const Part& part) { return part.intent == Intent::settings || part.intent == Intent::guide; }
+bool shows_an_account(const Part& part) { return part.intent == Intent::settings || part.intent == Intent::guide; }
 
 // Whether the account's name ends a list that begins with the question's own: "I have henrietmoi and gabsky, what are
 // the servers?"
@@ -42,9 +42,7 @@ bool is_listed_with_first(DomainIndex::Id account, const Question& question, con
 // the incoming server for gabsky?"
 void name_the_account(Question& question, const Evidence& whole) {
   const Knowledge& knowledge = whole.knowledge();
-  const auto of_account = [](const Part& part) {
-    return is_of_an_account(part) || part.intent == Intent::troubleshoot;
-  };
+  const auto of_account = [](const Part& part) { return is_of_an_account(part.intent); };
   const auto first = std::find_if(question.parts.begin(), question.parts.end(), of_account);
   if (first == question.parts.end() || !first->account) return;
   const DomainIndex::Id account = *first->account;
@@ -94,7 +92,7 @@ void ask_of_accounts(Question& question, const Evidence& whole) {
                        std::any_of(question.parts.begin(), question.parts.end(),
                                    [&](const Part& part) { return part.account == account; });
     if (asked) continue;
-    if (Part* copy = copy_of(question, is_of_an_account)) copy->account = account;
+    if (Part* copy = copy_of(question, shows_an_account)) copy->account = account;
   }
 }
 
