@@ -1,8 +1,8 @@
 #include "bot/assistant.h"
 
 #include "bot/answer.h"
+#include "bot/choice.h"
 #include "bot/follow_up.h"
-#include "bot/named_domains.h"
 #include "bot/reading.h"
 #include "bot/understand.h"
 

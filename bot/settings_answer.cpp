@@ -1,8 +1,8 @@
 #include "bot/settings_answer.h"
 
 #include "bot/account_view.h"
+#include "bot/choice.h"
 #include "bot/leads.h"
-#include "bot/named_domains.h"
 
 namespace facteur {
 namespace {
