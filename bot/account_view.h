@@ -16,9 +16,7 @@ struct AccountView {
   std::string domain;
   ReplyWriter& writer;
 
-  const std::optional<Server>& server(Direction direction) const {
-    return direction == Direction::incoming ? access.incoming : access.outgoing;
-  }
+  const std::optional<Server>& server(Direction side) const { return access.server(side); }
   bool same_authentication() const {
     return access.incoming && access.outgoing && access.incoming->authentication == access.outgoing->authentication;
   }

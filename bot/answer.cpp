@@ -88,7 +88,7 @@ void write_notices(const Problem& problem, const Question& question, ReplyWriter
   if (!question.domain || !question.domain->known()) return;
   const Knowledge& knowledge = writer.knowledge();
   const auto index = static_cast<std::uint16_t>(&problem - knowledge.problems.data());
-  const Provider& provider = knowledge.providers[knowledge.domains.provider(question.domain->candidates.front())];
+  const Provider& provider = knowledge.provider_of(question.domain->candidates.front());
   for (const Notice& notice : provider.notices) {
     const std::string& text = notice.text[writer.language()];
     const bool helps = std::find(notice.problems.begin(), notice.problems.end(), index) != notice.problems.end();

@@ -10,13 +10,8 @@ bool begins_a_question(const Spot& spot) {
          is_cue(spot, Cue::compare) || is_cue(spot, Cue::advise) || is_cue(spot, Cue::whether);
 }
 
-// Whether a new question may begin at the token: after "et", "and" or a comma, with a question's opening within two
-// words.
-bool may_begin_clause(const Reading& reading, std::uint16_t token) {
-  if (reading.tokens[token].sentence != reading.tokens[token - std::size_t{1}].sentence) return true;
-  const bool joined = reading.tokens[token].after_comma || reading.tokens[token].after_break ||
-                      begins_at(reading.spots, Cue::joining, token);
-  if (!joined) return false;
+// Whether a question opens at the token or within two words of it, and not inside a concept's name.
+bool opens_a_question(const Reading& reading, std::uint16_t token) {
   const bool inside = std::any_of(reading.spots.begin(), reading.spots.end(), [&](const Spot& spot) {
     return spot.meaning.kind == Meaning::Kind::concept_ && spot.begin < token && token < spot.end;
   });
@@ -28,13 +23,11 @@ bool may_begin_clause(const Reading& reading, std::uint16_t token) {
 
 // "The incoming server for nplus and the outgoing port for gabsky": what is asked of another account begins there.
 bool begins_with_another_account(const Reading& reading, const Clause& clause, std::uint16_t token) {
-  const bool joined = reading.tokens[token].after_comma || begins_at(reading.spots, Cue::joining, token);
-  if (!joined) return false;
   const DomainMention* before = nullptr;
   const DomainMention* after = nullptr;
   for (const DomainMention& mention : reading.domains) {
     if (mention.begin >= clause.begin && mention.begin < token) before = &mention;
-    if (mention.begin > token && (after == nullptr || mention.begin < after->begin)) after = &mention;
+    if (mention.begin > token && after == nullptr) after = &mention;
   }
   if (before == nullptr || after == nullptr || !after->known() || before->candidates == after->candidates) return false;
   return std::any_of(reading.spots.begin(), reading.spots.end(), [&](const Spot& spot) {
@@ -45,9 +38,7 @@ bool begins_with_another_account(const Reading& reading, const Clause& clause, s
 // "What is STARTTLS and the outgoing port of nplus": a bare concept is explained, what has an article is a value. Both
 // are values in "what's the SMTP and the port of nplus".
 bool begins_after_explanation(const Reading& reading, const Clause& clause, std::uint16_t token) {
-  const bool led_to =
-      begins_at(reading.spots, Cue::joining, token) && begins_at(reading.spots, Cue::definite, token + std::size_t{1});
-  if (!led_to) return false;
+  if (!begins_at(reading.spots, Cue::definite, token + std::size_t{1})) return false;
   const auto ends_at = [&](Cue cue, std::uint16_t place) {
     return std::any_of(reading.spots.begin(), reading.spots.end(), [&](const Spot& spot) {
       return is_cue(spot, cue) && spot.begin >= clause.begin && spot.end == place;
@@ -60,6 +51,17 @@ bool begins_after_explanation(const Reading& reading, const Clause& clause, std:
   });
   return explained && std::any_of(reading.domains.begin(), reading.domains.end(),
                                   [&](const DomainMention& mention) { return mention.begin > token; });
+}
+
+// Whether a new question may begin at the token: with a sentence, or after "et", "and", a comma or a break.
+bool may_begin_clause(const Reading& reading, const Clause& clause, std::uint16_t token) {
+  const Token& first = reading.tokens[token];
+  if (first.sentence != reading.tokens[token - std::size_t{1}].sentence) return true;
+  const bool joining = begins_at(reading.spots, Cue::joining, token);
+  const bool listed = joining || first.after_comma;
+  if (!listed && !first.after_break) return false;
+  return opens_a_question(reading, token) || (listed && begins_with_another_account(reading, clause, token)) ||
+         (joining && begins_after_explanation(reading, clause, token));
 }
 
 // Whether the tokens name anything that may be asked about.
@@ -79,10 +81,7 @@ std::vector<Clause> clauses_of(const Reading& reading) {
   const auto size = static_cast<std::uint16_t>(reading.tokens.size());
   std::vector<Clause> clauses{{0, size}};
   for (std::uint16_t token = 1; token < size; ++token) {
-    const Clause& clause = clauses.back();
-    const bool begins = may_begin_clause(reading, token) || begins_with_another_account(reading, clause, token) ||
-                        begins_after_explanation(reading, clause, token);
-    if (!begins) continue;
+    if (!may_begin_clause(reading, clauses.back(), token)) continue;
     clauses.back().end = token;
     if (clauses.size() > 1 && !names_something(reading, clauses.back())) clauses.pop_back();
     clauses.push_back({token, size});

@@ -22,11 +22,11 @@ Evidence::Evidence(const Reading& reading, const Knowledge& knowledge, std::uint
     : reading_(&reading), knowledge_(&knowledge), begin_(begin), end_(end) {
   spots_.reserve(reading.spots.size());
   for (const Spot& spot : reading.spots) {
-    if (spot.begin >= begin && spot.begin < end) sort_in(spot);
+    if (covers(spot.begin)) sort_in(spot);
   }
   int best = -1;
   for (const DomainMention& mention : reading.domains) {
-    if (mention.begin < begin || mention.begin >= end) continue;
+    if (!covers(mention.begin)) continue;
     const int worth = worth_of(mention);
     if (worth <= best) continue;
     domain_ = &mention;

@@ -40,13 +40,15 @@ class Evidence {
   const std::vector<Spot>& comparisons() const { return comparisons_; }
   const std::vector<Spot>& clients() const { return clients_; }  // guides with a client
   const std::vector<Spot>& problems() const { return problems_; }
-  const DomainMention* domain() const { return domain_; }  // the first of ours that isn't denied, else the first
+  // The first of ours that is neither denied nor a server's name, where there is one; else the best there is.
+  const DomainMention* domain() const { return domain_; }
   // "Not gabsky".
   bool is_denied(const DomainMention&) const;
 
   bool is_question() const;  // a sentence ends here with a question mark
   bool only_states() const;  // it asks for nothing: a fact, most likely
   std::size_t words() const { return static_cast<std::size_t>(end_ - begin_); }
+  bool covers(std::uint16_t token) const { return begin_ <= token && token < end_; }
   std::uint16_t begin() const { return begin_; }
   std::uint16_t end() const { return end_; }
   const Reading& reading() const { return *reading_; }

@@ -26,9 +26,7 @@ bool is_trouble(const ProblemFound& problem, const Evidence& evidence) {
 
 bool names_host(const Evidence& evidence) {
   const auto& hosts = evidence.reading().hosts;
-  return std::any_of(hosts.begin(), hosts.end(), [&](const NamedHost& host) {
-    return evidence.begin() <= host.token && host.token < evidence.end();
-  });
+  return std::any_of(hosts.begin(), hosts.end(), [&](const NamedHost& host) { return evidence.covers(host.token); });
 }
 
 template <typename Holds>

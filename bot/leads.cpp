@@ -31,9 +31,11 @@ void write_lead(Field field, Direction direction, const AccountView& account, Ph
 }
 
 // Sending may differ between an IMAP and a POP account of the same provider; whoever didn't say which hears both.
-void write_difference(Field field, const AccountView& account, Protocol other_protocol,
-                      const std::optional<Access>& other) {
-  if (!other || !other->outgoing || !account.access.outgoing) return;
+void write_difference(Field field, const Part& part, const AccountView& account) {
+  const bool either = !part.protocol || part.protocol == Protocol::smtp;
+  const Protocol other_protocol = other_than(account.protocol);
+  const auto& other = access_of(other_protocol, account.provider);
+  if (!either || !other || !other->outgoing || !account.access.outgoing) return;
   if (field == Field::username || field == Field::authentication) return;
   const std::string value = value_of(field, *other->outgoing, account.writer);
   if (value == value_of(field, *account.access.outgoing, account.writer)) return;
@@ -41,14 +43,6 @@ void write_difference(Field field, const AccountView& account, Protocol other_pr
   const std::string protocol = name_of(other_protocol, account.writer);
   account.writer.block(
       account.writer.phrase(Phrase::settings_differs, {{"what", what}, {"protocol", protocol}, {"value", value}}));
-}
-
-// Both where the account's are different and nobody said which it is.
-void write_differences(Field field, Direction direction, const Part& part, const AccountView& account) {
-  const bool either = !part.protocol || part.protocol == Protocol::smtp;
-  if (direction == Direction::incoming || !either) return;
-  const Protocol other = other_than(account.protocol);
-  write_difference(field, account, other, access_of(other, account.provider));
 }
 
 constexpr std::array proposed_fields{Field::host, Field::port, Field::security};
@@ -89,7 +83,7 @@ struct BestSides {
 BestSides best_sides(const Proposal& proposal, const Access& access) {
   BestSides best;
   for (const Direction side : {Direction::incoming, Direction::outgoing}) {
-    const auto& server = side == Direction::incoming ? access.incoming : access.outgoing;
+    const auto& server = access.server(side);
     if (!server || (proposal.side && proposal.side != side)) continue;
     const int agrees = agreement(proposal, *server);
     if (agrees > best.agreement && !is_of_every_side(proposal)) best.sides.clear();
@@ -129,7 +123,7 @@ void write_verdict(const Proposal& proposal, const Part& part, const AccountView
     for (const Field field : proposed_fields) {
       if (!holds(proposal, field)) continue;
       write_lead(field, side, account, std::exchange(phrase, Phrase::settings_lead));
-      write_differences(field, side, part, account);
+      if (side == Direction::outgoing) write_difference(field, part, account);
     }
   }
 }
@@ -157,7 +151,7 @@ void write_leads(const Part& part, const AccountView& account) {
     if (part.direction != Direction::outgoing) write_lead(field, Direction::incoming, account);
     if (part.direction == Direction::incoming || (one_value && !part.direction)) continue;
     write_lead(field, Direction::outgoing, account);
-    write_differences(field, Direction::outgoing, part, account);
+    write_difference(field, part, account);
   }
 }
 

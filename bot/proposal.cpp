@@ -34,7 +34,7 @@ std::optional<std::string> port_behind(std::uint16_t host, const Evidence& evide
 
 void add_hosts(std::vector<Named>& named, const Evidence& evidence) {
   for (const NamedHost& host : evidence.reading().hosts) {
-    if (host.token < evidence.begin() || host.token >= evidence.end()) continue;
+    if (!evidence.covers(host.token)) continue;
     named.push_back({host.token, {.host = host.name}});
     if (auto port = port_behind(host.token, evidence))
       named.push_back({static_cast<std::uint16_t>(host.token + 1), {.port = std::move(port)}});
@@ -46,10 +46,10 @@ void add_ports_and_securities(std::vector<Named>& named, const Evidence& evidenc
     if (spot.meaning.kind != Meaning::Kind::concept_) continue;
     const Concept& topic = evidence.concept_of(spot);
     const auto last = static_cast<std::uint16_t>(spot.end - 1);
-    const std::string word(evidence.reading().word(last));
+    const std::string_view word = evidence.reading().word(last);
     const bool again = std::any_of(named.begin(), named.end(), [&](const Named& each) { return each.token == last; });
     if (again) continue;  // "465" of "port 465"
-    if (topic.field == Field::port && is_number(word)) named.push_back({last, {.port = word}});
+    if (topic.field == Field::port && is_number(word)) named.push_back({last, {.port = std::string(word)}});
     if (topic.security) named.push_back({last, {.security = topic.security}});
   }
 }
@@ -112,6 +112,14 @@ bool is_of_a_host(const Spot& spot, const Reading& reading) {
                      [&](const NamedHost& host) { return spot.end == host.token; });
 }
 
+// Calls visit with each find of a protocol that isn't a word of a server's name.
+template <typename Visit>
+void each_protocol(const Evidence& evidence, Visit visit) {
+  for (const Spot& spot : evidence.concepts()) {
+    if (evidence.concept_of(spot).protocol && !is_of_a_host(spot, evidence.reading())) visit(spot);
+  }
+}
+
 // "The IMAP port", "serveur POP": the protocol is the server's, and not the account's.
 bool is_of_a_server(const Spot& protocol, const Evidence& evidence) {
   return std::any_of(evidence.spots().begin(), evidence.spots().end(), [&](const Spot& spot) {
@@ -128,21 +136,16 @@ Sides sides_in(const Evidence& evidence) {
   }
   if (evidence.has(Cue::receive)) sides.add(Direction::incoming);
   if (evidence.has(Cue::send)) sides.add(Direction::outgoing);
-  for (const Spot& spot : evidence.concepts()) {
-    const auto protocol = evidence.concept_of(spot).protocol;
-    if (protocol && !is_of_a_host(spot, evidence.reading()) && is_of_a_server(spot, evidence))
-      sides.add(direction_of(*protocol));
-  }
+  each_protocol(evidence, [&](const Spot& spot) {
+    if (is_of_a_server(spot, evidence)) sides.add(direction_of(*evidence.concept_of(spot).protocol));
+  });
   return sides;
 }
 
 // Of the account's protocols: "465 for POP" may mean the one or the other.
 Sides sides_of_protocols(const Evidence& evidence) {
   Sides sides;
-  for (const Spot& spot : evidence.concepts()) {
-    const auto protocol = evidence.concept_of(spot).protocol;
-    if (protocol && !is_of_a_host(spot, evidence.reading())) sides.add(direction_of(*protocol));
-  }
+  each_protocol(evidence, [&](const Spot& spot) { sides.add(direction_of(*evidence.concept_of(spot).protocol)); });
   return sides;
 }
 
@@ -181,6 +184,7 @@ std::vector<Proposal> proposals_in(const Evidence& evidence, const std::vector<F
   std::vector<Named> named;
   add_hosts(named, evidence);
   add_ports_and_securities(named, evidence);
+  if (named.empty()) return {};
   std::stable_sort(named.begin(), named.end(), [](const Named& a, const Named& b) { return a.token < b.token; });
   std::vector<Proposal> proposals;
   for (const Named& each : named) {

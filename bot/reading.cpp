@@ -119,6 +119,7 @@ bool calls_a_server(std::string_view label, const Knowledge& knowledge) {
          });
 }
 
+// The server that the name is of; its place is left to be told. A wrong name that is written like one counts.
 std::optional<NamedHost> host_in(std::string_view text, const DottedName& name, const DomainMention& mention,
                                  const Knowledge& knowledge) {
   if (name.after_at) return std::nullopt;

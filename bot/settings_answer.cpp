@@ -30,13 +30,9 @@ void ask_which(const DomainMention& mention, ReplyWriter& writer) {
   writer.block(writer.phrase(Phrase::which_domain, {{"written", escaped(mention.written)}, {"choices", list}}));
 }
 
-const Provider& provider_of(DomainIndex::Id domain, const Knowledge& knowledge) {
-  return knowledge.providers[knowledge.domains.provider(domain)];
-}
-
 // The provider of the part's account, or of the question's domain; where there is none, what is missing has been said.
 const Provider* provider_of(const Part& part, const Question& question, MissingDomain missing, ReplyWriter& writer) {
-  if (part.account) return &provider_of(*part.account, writer.knowledge());
+  if (part.account) return &writer.knowledge().provider_of(*part.account);
   if (!question.domain) {
     if (missing == MissingDomain::ask) ask_domain(writer);
     return nullptr;
@@ -54,7 +50,7 @@ const Provider* provider_of(const Part& part, const Question& question, MissingD
     writer.block(
         writer.phrase(Phrase::corrected_domain, {{"written", escaped(mention.written)}, {"domain", mention.domain}}));
   }
-  return &provider_of(mention.candidates.front(), writer.knowledge());
+  return &writer.knowledge().provider_of(mention.candidates.front());
 }
 
 // REQUIRES: provider_of() found one.
@@ -92,7 +88,7 @@ void write_settings(const Part& part, const Question& question, ReplyWriter& wri
 
 void write_other_protocol(const Part& part, const Question& question, ReplyWriter& writer) {
   if (part.protocol || !question.domain || !question.domain->known()) return;
-  const Provider& provider = provider_of(question.domain->candidates.front(), writer.knowledge());
+  const Provider& provider = writer.knowledge().provider_of(question.domain->candidates.front());
   const Protocol other = other_than(protocol_shown(part, provider));
   if (!access_of(other, provider)) return;
   const std::string name = name_of(other, writer);
@@ -103,7 +99,7 @@ void write_other_protocol(const Part& part, const Question& question, ReplyWrite
 std::string protocol_below(const Part& part, const Question& question, const ReplyWriter& writer) {
   auto account = part.account;
   if (!account && question.domain && question.domain->known()) account = question.domain->candidates.front();
-  if (account) return name_of(protocol_shown(part, provider_of(*account, writer.knowledge())), writer);
+  if (account) return name_of(protocol_shown(part, writer.knowledge().provider_of(*account)), writer);
   return name_of(part.protocol == Protocol::pop ? Protocol::pop : Protocol::imap, writer);
 }
 

@@ -9,7 +9,7 @@ namespace {
 constexpr std::size_t most_parts = 8;
 
 // "nplus and gabsky", "nplus.ca, ordiamicus.com", "on my iPhone and in Outlook": a word or a sign that lists or
-// compares stands between, and hardly anything else; or nothing does.
+// compares stands between, and hardly anything else.
 bool are_listed(const Evidence& whole, std::uint16_t first_end, std::uint16_t second_begin) {
   constexpr int most_between = 4;
   if (second_begin < first_end || second_begin - first_end > most_between) return false;
@@ -72,8 +72,8 @@ Part* copy_of(Question& question, Is is) {
   return &*question.parts.insert(after, std::move(copy));
 }
 
-// Addresses may follow one another as they are.
-bool are_listed(const Evidence& whole, const DomainMention& first, const DomainMention& second) {
+// Addresses may be listed without a word between.
+bool adjoin_or_are_listed(const Evidence& whole, const DomainMention& first, const DomainMention& second) {
   return second.begin == first.end || are_listed(whole, first.end, second.begin);
 }
 
@@ -85,7 +85,7 @@ void ask_of_accounts(Question& question, const Evidence& whole) {
     const DomainMention& mention = mentions[i];
     if (!mention.known() || !mention.exact || !before.known() || whole.is_denied(mention) || whole.is_denied(before) ||
         names_host(whole.reading(), mention) || names_host(whole.reading(), before) ||
-        !are_listed(whole, before, mention))
+        !adjoin_or_are_listed(whole, before, mention))
       continue;
     const DomainIndex::Id account = mention.candidates.front();
     const bool asked = account == question.domain->candidates.front() ||

@@ -16,21 +16,6 @@ std::vector<Spot> open_concepts(const Evidence& evidence) {
   return open.empty() ? evidence.concepts() : open;
 }
 
-}  // namespace
-
-std::optional<Direction> direction_of_port(std::string_view word) {
-  if (!is_number(word)) return std::nullopt;
-  for (const Protocol protocol : {Protocol::imap, Protocol::pop, Protocol::smtp}) {
-    for (const Security security : {Security::tls, Security::starttls}) {
-      const auto port = usual_port(protocol, security);
-      if (port && word == std::to_string(*port)) return direction_of(protocol);
-    }
-  }
-  return std::nullopt;
-}
-
-namespace {
-
 // The side that every well-known port number in it belongs to.
 std::optional<Direction> direction_of_ports(const Evidence& evidence) {
   std::optional<Direction> found;
@@ -43,6 +28,17 @@ std::optional<Direction> direction_of_ports(const Evidence& evidence) {
 }
 
 }  // namespace
+
+std::optional<Direction> direction_of_port(std::string_view word) {
+  if (!is_number(word)) return std::nullopt;
+  for (const Protocol protocol : {Protocol::imap, Protocol::pop, Protocol::smtp}) {
+    for (const Security security : {Security::tls, Security::starttls}) {
+      const auto port = usual_port(protocol, security);
+      if (port && word == std::to_string(*port)) return direction_of(protocol);
+    }
+  }
+  return std::nullopt;
+}
 
 std::optional<Protocol> protocol_in(const Evidence& evidence) {
   std::vector<Spot> protocols = open_concepts(evidence);

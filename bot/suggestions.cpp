@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "bot/account_view.h"
 #include "bot/answer.h"
 #include "bot/wording.h"
 
@@ -40,14 +41,13 @@ std::string hosts(const Access& access) {
 void add_settings(const Question& question, std::optional<Protocol> wanted, const Knowledge& knowledge,
                   std::vector<Suggestion>& all) {
   if (!question.domain || !question.domain->known()) return;
-  const Provider& provider = knowledge.providers[knowledge.domains.provider(question.domain->candidates.front())];
+  const Provider& provider = knowledge.provider_of(question.domain->candidates.front());
   const ReplyWriter writer(knowledge, question.language);
   for (const auto& [protocol, access] :
        {std::pair{Protocol::imap, &provider.imap}, std::pair{Protocol::pop, &provider.pop}}) {
     if (!*access || (wanted && *wanted != Protocol::smtp && *wanted != protocol)) continue;
-    const auto name = writer.phrase(protocol == Protocol::imap ? Phrase::protocol_imap : Phrase::protocol_pop);
-    const auto title =
-        writer.phrase(Phrase::settings_heading, {{"domain", question.domain->domain}, {"protocol", name}});
+    const auto title = writer.phrase(Phrase::settings_heading,
+                                     {{"domain", question.domain->domain}, {"protocol", name_of(protocol, writer)}});
     const Part part{.intent = Intent::settings, .protocol = protocol};
     all.push_back({plain(title), hosts(**access), answer(about(question, part), knowledge)});
   }

@@ -145,6 +145,10 @@ struct Access {
   std::optional<Server> outgoing;
   FileLine incoming_where;
   FileLine outgoing_where;
+
+  const std::optional<Server>& server(Direction side) const {
+    return side == Direction::incoming ? incoming : outgoing;
+  }
 };
 
 enum class UserName : std::uint8_t { address, local_part };
@@ -220,6 +224,7 @@ struct Knowledge {
   std::vector<std::string> domain_endings;       // "ca", "com": what makes a dotted word a domain
   std::vector<std::string> other_providers;      // "yahoo": mail providers that aren't ours
 
+  const Provider& provider_of(DomainIndex::Id domain) const { return providers[domains.provider(domain)]; }
   LanguageId default_language() const;
   const Concept* concept_named(std::string_view id) const;
   std::string_view name_of(Meaning) const;

@@ -127,7 +127,7 @@ void load_languages(const fs::path& base, Loading& loading) {
 
 void report_duplicates(const std::vector<std::pair<DomainIndex::Id, DomainIndex::Id>>& duplicates, Loading& loading) {
   const auto place = [&](DomainIndex::Id id) {
-    const Provider& provider = loading.knowledge.providers[loading.knowledge.domains.provider(id)];
+    const Provider& provider = loading.knowledge.provider_of(id);
     return FileLine{provider.where.file, loading.domain_lines[id]};
   };
   for (const auto& [first, second] : duplicates) {

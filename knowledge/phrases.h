@@ -80,8 +80,10 @@ enum class Phrase : std::uint8_t {
 
 inline constexpr std::size_t phrase_count = static_cast<std::size_t>(Phrase::forgotten) + 1;
 
-using Placeholders = std::array<std::string_view, 4>;  // what may stand in braces; empty ones are no placeholder
-// {protocol}: that of the settings below.
+// What may stand in braces; an empty name is none.
+using Placeholders = std::array<std::string_view, 4>;
+
+// Of a guide's text: {protocol} is that of the settings below.
 inline constexpr Placeholders guide_placeholders{"protocol"};
 
 struct PhraseRule {
@@ -101,7 +103,7 @@ using Filling = std::pair<std::string_view, std::string_view>;
 // The phrase with its placeholders filled; braces that name none of them stay as they are.
 std::string fill(std::string_view phrase, std::initializer_list<Filling> fillings);
 
-// The first {placeholder} in `text` that the rule doesn't allow, or nothing.
+// The first {placeholder} in `text` that isn't among these, or nothing.
 std::optional<std::string> unknown_placeholder(const Placeholders&, std::string_view text);
 
 }  // namespace facteur

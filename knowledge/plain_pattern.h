@@ -44,8 +44,8 @@ PhraseTree::Word number_of(const WordForm&, Lexicon&);
 // What the pattern stands for by RE2's rules: "bounc(?:e|es|ed)" → bounce, bounced, bounces; the words before each end
 // are put into the tree and into the lexicon. Nothing where the pattern is more than letters, digits and single spaces,
 // groups of alternatives (?:…|…), classes of letters or digits [rz], what may be left out (?) or repeated up to nine
-// times
-// ({0,3}), and the word forms above; or stands for too many forms, for an empty one, or for no word in particular.
+// times ({0,3}), @ in a domain's place, and the word forms above; or stands for too many forms, for an empty one, or
+// for no word in particular.
 std::optional<std::vector<PhraseEnd>> plain_phrases(std::string_view pattern, PhraseTree&, Lexicon&);
 
 }  // namespace facteur

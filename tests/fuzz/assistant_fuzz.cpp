@@ -87,7 +87,7 @@ Shown said_by(const Knowledge& knowledge) {
 }
 
 void add_hosts(std::set<std::string>& hosts, facteur::DomainIndex::Id domain, const Knowledge& knowledge) {
-  const facteur::Provider& provider = knowledge.providers[knowledge.domains.provider(domain)];
+  const facteur::Provider& provider = knowledge.provider_of(domain);
   for (const auto* access : {&provider.imap, &provider.pop}) {
     if (!*access) continue;
     if ((*access)->incoming) hosts.insert((*access)->incoming->host);

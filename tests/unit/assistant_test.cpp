@@ -187,7 +187,7 @@ TEST_CASE("in a group, a password is warned of, whoever it was meant for") {
 TEST_CASE("an answer names no server but those of the domain that it is for") {
   for (const std::string domain : {"nplus.ca", "henrietmoi.ca", "gabskycom.com"}) {
     const auto& knowledge = base_knowledge();
-    const auto& provider = knowledge.providers[knowledge.domains.provider(*knowledge.domains.exact(domain))];
+    const auto& provider = knowledge.provider_of(*knowledge.domains.exact(domain));
     const Outcome outcome = said("réglages pour marie@" + domain, Place::direct);
     REQUIRE(outcome.reply);
     for (const std::string& host : knowledge.hosts) {
