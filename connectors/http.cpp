@@ -1,12 +1,12 @@
 #include "connectors/http.h"
 
-#include <curl/curl.h>
-
 #include <algorithm>
 #include <array>
 #include <atomic>
-#include <stdexcept>
+#include <new>
 #include <unordered_map>
+
+#include "connectors/curl_library.h"
 
 namespace facteur {
 namespace {
@@ -21,13 +21,13 @@ constexpr long most_connections_kept = 512;
 
 // libcurl frees what it copied; these free what it handed out.
 struct FreeEasy {
-  void operator()(CURL* easy) const { curl_easy_cleanup(easy); }
+  void operator()(CURL* easy) const { curl().easy_cleanup(easy); }
 };
 struct FreeMulti {
-  void operator()(CURLM* multi) const { curl_multi_cleanup(multi); }
+  void operator()(CURLM* multi) const { curl().multi_cleanup(multi); }
 };
 struct FreeList {
-  void operator()(curl_slist* list) const { curl_slist_free_all(list); }
+  void operator()(curl_slist* list) const { curl().slist_free_all(list); }
 };
 using Easy = std::unique_ptr<CURL, FreeEasy>;
 using Multi = std::unique_ptr<CURLM, FreeMulti>;
@@ -50,7 +50,7 @@ class Transfer {
   bool any_byte_left() const;
   std::string what_failed(CURLcode) const;
 
-  Easy easy_{curl_easy_init()};
+  Easy easy_{curl().easy_init()};
   List headers_;
   HttpRequest request_;
   std::string body_;
@@ -61,7 +61,7 @@ class Transfer {
 
 template <typename Value>
 void set(CURL* easy, CURLoption option, Value value) {
-  if (curl_easy_setopt(easy, option, value) != CURLE_OK) throw std::bad_alloc();
+  if (curl().easy_setopt(easy, option, value) != CURLE_OK) throw std::bad_alloc();
 }
 
 Transfer::Transfer() {
@@ -94,9 +94,9 @@ void Transfer::prepare(const HttpRequest& request) {
   header_bytes_ = 0;
   oversized_ = false;
   error_[0] = '\0';
-  List headers(curl_slist_append(nullptr, "Expect:"));  // no waiting for a 100 before a large body
+  List headers(curl().slist_append(nullptr, "Expect:"));  // no waiting for a 100 before a large body
   for (const std::string& header : request_.headers) {
-    curl_slist* longer = curl_slist_append(headers.get(), header.c_str());
+    curl_slist* longer = curl().slist_append(headers.get(), header.c_str());
     if (longer == nullptr) throw std::bad_alloc();
   }
   headers_ = std::move(headers);
@@ -145,7 +145,7 @@ int Transfer::before_request(void* self, char* /*to*/, char* /*from*/, int /*to_
 
 bool Transfer::any_byte_left() const {
   long bytes = 0;
-  curl_easy_getinfo(easy_.get(), CURLINFO_REQUEST_SIZE, &bytes);
+  curl().easy_getinfo(easy_.get(), CURLINFO_REQUEST_SIZE, &bytes);
   return bytes > 0;
 }
 
@@ -157,7 +157,7 @@ std::string Transfer::what_failed(CURLcode code) const {
   const std::string secret = path == std::string::npos ? request_.url : request_.url.substr(path);
   const bool quotes = secret.size() > 1 && detail.find(secret) != std::string::npos;
   if (code == CURLE_ABORTED_BY_CALLBACK) detail = "the connection died before the response";
-  return detail.empty() || quotes ? curl_easy_strerror(code) : detail;
+  return detail.empty() || quotes ? curl().easy_strerror(code) : detail;
 }
 
 HttpResult Transfer::result(CURLcode code) {
@@ -173,14 +173,14 @@ HttpResult Transfer::result(CURLcode code) {
     return result;
   }
   long status = 0;
-  curl_easy_getinfo(easy_.get(), CURLINFO_RESPONSE_CODE, &status);
+  curl().easy_getinfo(easy_.get(), CURLINFO_RESPONSE_CODE, &status);
   curl_off_t seconds = 0;
-  curl_easy_getinfo(easy_.get(), CURLINFO_RETRY_AFTER, &seconds);
+  curl().easy_getinfo(easy_.get(), CURLINFO_RETRY_AFTER, &seconds);
   result.exchange = Exchange::answered;
   result.status = static_cast<int>(status);
   result.body = std::move(body_);
   const char* redirect = nullptr;
-  if (curl_easy_getinfo(easy_.get(), CURLINFO_REDIRECT_URL, &redirect) == CURLE_OK && redirect != nullptr)
+  if (curl().easy_getinfo(easy_.get(), CURLINFO_REDIRECT_URL, &redirect) == CURLE_OK && redirect != nullptr)
     result.redirect = redirect;
   if (seconds > 0) {
     constexpr auto most = std::chrono::duration_cast<std::chrono::seconds>(longest_retry_after);
@@ -190,10 +190,9 @@ HttpResult Transfer::result(CURLcode code) {
 }
 
 Multi new_multi() {
-  static const CURLcode ready = curl_global_init(CURL_GLOBAL_DEFAULT);
-  Multi multi(ready == CURLE_OK ? curl_multi_init() : nullptr);
-  if (!multi) throw std::runtime_error("libcurl could not be initialised");
-  curl_multi_setopt(multi.get(), CURLMOPT_MAXCONNECTS, most_connections_kept);
+  Multi multi(curl().multi_init());
+  if (!multi) throw std::bad_alloc();
+  curl().multi_setopt(multi.get(), CURLMOPT_MAXCONNECTS, most_connections_kept);
   return multi;
 }
 
@@ -201,11 +200,11 @@ Multi new_multi() {
 template <typename Visit>
 void each_ended(CURLM* multi, Visit visit) {
   int left = 0;
-  while (const CURLMsg* message = curl_multi_info_read(multi, &left)) {
+  while (const CURLMsg* message = curl().multi_info_read(multi, &left)) {
     if (message->msg != CURLMSG_DONE) continue;
     CURL* easy = message->easy_handle;
     const CURLcode code = message->data.result;  // the message is gone once its handle is removed
-    curl_multi_remove_handle(multi, easy);
+    curl().multi_remove_handle(multi, easy);
     visit(easy, code);
   }
 }
@@ -230,17 +229,17 @@ HttpResult HttpClient::perform(const HttpRequest& request, const std::stop_token
   CURLM* multi = curl_->multi.get();
   Transfer& transfer = curl_->transfer;
   transfer.prepare(request);
-  curl_multi_add_handle(multi, transfer.easy());
-  const std::stop_callback wake(stop, [multi] { curl_multi_wakeup(multi); });
+  curl().multi_add_handle(multi, transfer.easy());
+  const std::stop_callback wake(stop, [multi] { curl().multi_wakeup(multi); });
   std::optional<HttpResult> result;
   while (!result && !stop.stop_requested()) {
     int running = 0;
-    curl_multi_perform(multi, &running);
+    curl().multi_perform(multi, &running);
     each_ended(multi, [&](CURL*, CURLcode code) { result = transfer.result(code); });
-    if (!result) curl_multi_poll(multi, nullptr, 0, in_poll_range(request.deadline), nullptr);
+    if (!result) curl().multi_poll(multi, nullptr, 0, in_poll_range(request.deadline), nullptr);
   }
   if (result) return std::move(*result);
-  curl_multi_remove_handle(multi, transfer.easy());
+  curl().multi_remove_handle(multi, transfer.easy());
   return {.exchange = Exchange::cancelled, .error = "cancelled"};
 }
 
@@ -249,12 +248,12 @@ struct HttpExchanges::Curl {
   Curl(const Curl&) = delete;
   Curl& operator=(const Curl&) = delete;
   ~Curl() {
-    for (const auto& [easy, transfer] : under_way) curl_multi_remove_handle(multi.get(), easy);
+    for (const auto& [easy, transfer] : under_way) curl().multi_remove_handle(multi.get(), easy);
   }
 
   void collect(std::vector<Done>& done) {
     int running = 0;
-    curl_multi_perform(multi.get(), &running);
+    curl().multi_perform(multi.get(), &running);
     each_ended(multi.get(), [&](CURL* easy, CURLcode code) {
       auto ended = under_way.extract(easy);
       done.push_back({ended.mapped()->number, ended.mapped()->result(code)});
@@ -279,7 +278,7 @@ void HttpExchanges::start(std::uint64_t number, const HttpRequest& request) {
   transfer->number = number;
   CURL* easy = transfer->easy();
   curl_->under_way.emplace(easy, std::move(transfer));
-  curl_multi_add_handle(curl_->multi.get(), easy);
+  curl().multi_add_handle(curl_->multi.get(), easy);
 }
 
 std::vector<HttpExchanges::Done> HttpExchanges::wait(milliseconds longest) {
@@ -289,7 +288,7 @@ std::vector<HttpExchanges::Done> HttpExchanges::wait(milliseconds longest) {
   while (done.empty() && !curl_->woken.exchange(false)) {
     const auto left = std::chrono::ceil<milliseconds>(until - Clock::now());
     if (left <= milliseconds{0}) break;
-    curl_multi_poll(curl_->multi.get(), nullptr, 0, in_poll_range(left), nullptr);
+    curl().multi_poll(curl_->multi.get(), nullptr, 0, in_poll_range(left), nullptr);
     curl_->collect(done);
   }
   return done;
@@ -297,7 +296,7 @@ std::vector<HttpExchanges::Done> HttpExchanges::wait(milliseconds longest) {
 
 void HttpExchanges::wake() {
   curl_->woken = true;
-  curl_multi_wakeup(curl_->multi.get());
+  curl().multi_wakeup(curl_->multi.get());
 }
 
 std::size_t HttpExchanges::under_way() const { return curl_->under_way.size(); }

@@ -16,9 +16,14 @@ facteur_dependency(edit          libedit)
 facteur_dependency(nlohmann_json nlohmann_json)
 facteur_dependency(fmt           fmt)
 facteur_dependency(cli11         CLI11)
-facteur_dependency(curl          libcurl)
 facteur_dependency(spdlog        spdlog)
 facteur_dependency(systemd       libsystemd)
+
+# Not linked but loaded when it is needed: connectors/curl_library.h.
+pkg_check_modules(CURL REQUIRED libcurl)
+add_library(curl_headers INTERFACE)
+target_include_directories(curl_headers SYSTEM INTERFACE ${CURL_INCLUDE_DIRS})
+target_link_libraries(curl_headers INTERFACE ${CMAKE_DL_LIBS})
 
 find_package(SQLiteCpp REQUIRED)  # has no .pc file
 add_library(sqlitecpp INTERFACE)

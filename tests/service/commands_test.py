@@ -5,9 +5,11 @@
 """
 
 import json
+import os
 import pathlib
 import subprocess
 import sys
+import tempfile
 import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "telegram"))
@@ -28,10 +30,10 @@ class Commands(Served):
         super().setUp()
         self.wait_for(lambda world: world.polling.waiting)
 
-    def command(self, *arguments):
+    def command(self, *arguments, **environment):
         """Exit status, and what it prints anywhere, which holds no token."""
         run = subprocess.run([FACTEUR, *arguments, "--config", str(self.service.config)], capture_output=True, text=True,
-                             timeout=PATIENCE, check=False)  # fmt: skip
+                             timeout=PATIENCE, check=False, env={**os.environ, **environment})  # fmt: skip
         for token in (self.telegram.token, WRONG_TOKEN):
             self.assertNotIn(token.partition(":")[2], run.stdout + run.stderr)
         return run.returncode, run.stdout + run.stderr
@@ -53,6 +55,15 @@ class Check(Commands):
         self.assertEqual(0, status, words)
         self.assertNotIn("/setprivacy", words)
         self.assertRegex(words, r"(?m)^telegram\.test: notice: .*/setinline at @BotFather")
+
+    def test_a_libcurl_that_cannot_be_loaded_is_said_by_those_who_need_it(self):
+        with tempfile.TemporaryDirectory() as folder:
+            pathlib.Path(folder, "libcurl.so.4").touch()
+            status, words = self.command("check", "--online", LD_LIBRARY_PATH=folder)
+            self.assertEqual(1, status, words)
+            self.assertIn("libcurl.so.4 (Debian's package libcurl4) can't be loaded: ", words)
+            status, words = self.command("check", LD_LIBRARY_PATH=folder)
+            self.assertEqual(0, status, words)
 
     def test_commands_that_cannot_be_registered_are_a_warning(self):
         self.telegram.fault("bad_request", method="setMyCommands")
