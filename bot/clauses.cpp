@@ -125,7 +125,7 @@ class ClauseReader {
     ask_for_value(weighed, evidence, *whole_);
     if (is_of_an_account(weighed.part.intent)) weighed.part.account = other_account(evidence, *whole_);
     if (!parts_.empty() && explains_before(parts_.back(), weighed, evidence)) {
-      weighed = {parts_.back(), {}, certain};
+      weighed = {.part = parts_.back(), .likelihood = certain};
       weighed.part.intent = Intent::explain;
       if (last_is_named_only_) parts_.pop_back();
     } else if (!parts_.empty() && adds_value(parts_.back(), weighed, evidence)) {

@@ -12,6 +12,7 @@
 #include "bot/intents.h"
 #include "bot/reading.h"
 #include "bot/signs.h"
+#include "bot/sureness.h"
 #include "bot/weights.h"
 
 namespace facteur {
@@ -70,9 +71,10 @@ std::vector<std::size_t> likely_intents(const Likelihoods& percent) {
   return intents;
 }
 
+constexpr std::size_t most_shown = 6;
+
 // Which signs speak most for one intent or for the other, in natural logarithms of odds.
 std::vector<std::string> what_decides(const Signs& signs, std::size_t first, std::size_t second) {
-  constexpr std::size_t most_shown = 6;
   std::vector<std::pair<int, std::size_t>> decisive;
   for (std::size_t sign = 0; sign < sign_count; ++sign) {
     const IntentWeights& weights = sign_weights()[sign];
@@ -87,16 +89,12 @@ std::vector<std::string> what_decides(const Signs& signs, std::size_t first, std
   return shown;
 }
 
-void explain_intents(const Reading& reading, const Knowledge& knowledge, std::string& out) {
-  const Evidence whole(reading, knowledge, 0, static_cast<std::uint16_t>(reading.tokens.size()));
-  const Facts facts(whole);
-  const Signs signs = signs_of(facts, whole);
+void explain_intents(const Signs& signs, const Likelihoods& percent, std::string& out) {
   std::vector<std::string> names;
   for (std::size_t sign = 0; sign < sign_count; ++sign) {
     if (signs.test(sign)) names.emplace_back(name_of_sign(sign));
   }
   out += fmt::format("signs       {}\n", list_of(names));
-  const Likelihoods percent = likelihoods(facts, whole);
   const std::vector<std::size_t> intents = likely_intents(percent);
   const auto name = [](std::size_t intent) { return to_string(static_cast<Intent>(intent)); };
   std::vector<std::string> likely;
@@ -120,6 +118,15 @@ std::string_view name_of(Sureness sureness) {
   return {};
 }
 
+void explain_sureness(Sureness sureness, const Surety& surety, std::string& out) {
+  out += fmt::format("sureness    {}\n", name_of(sureness));
+  std::vector<std::string> shown;
+  for (const Reason& reason : surety.reasons) {
+    if (shown.size() < most_shown) shown.push_back(fmt::format("{} {:+.1f}", reason.name, reason.weight / 100.0));
+  }
+  out += fmt::format("judged      a question of ours by {} %: {}\n", surety.percent, list_of(shown));
+}
+
 void explain_part(const Part& part, const Knowledge& knowledge, std::string& out) {
   out += fmt::format("understood  {}", to_string(part.intent));
   if (part.protocol) out += fmt::format(", protocol {}", to_string(*part.protocol));
@@ -137,7 +144,9 @@ std::string explain(std::string_view text, const Knowledge& knowledge) {
   std::string out;
   const Reading reading = read(text, knowledge);
   explain_reading(reading, knowledge, out);
-  explain_intents(reading, knowledge, out);
+  const Evidence whole(reading, knowledge, 0, static_cast<std::uint16_t>(reading.tokens.size()));
+  const Weighed weighed = weigh(whole);
+  explain_intents(weighed.signs, weighed.percent, out);
   const Outcome outcome = respond({std::string(text)}, {}, Time{}, knowledge);
   const Question& question = outcome.question;
   const std::string_view told = question.language_is_told ? "by its words" : "the default, as no word tells";
@@ -145,7 +154,7 @@ std::string explain(std::string_view text, const Knowledge& knowledge) {
   for (const Part& part : question.parts) explain_part(part, knowledge, out);
   if (question.parts.empty()) out += "understood  nothing: no intent weighs enough\n";
   if (question.client) out += fmt::format("program     {}\n", knowledge.guides[*question.client].client);
-  out += fmt::format("sureness    {}\n", name_of(question.sureness));
+  explain_sureness(question.sureness, explained_sureness(weighed.signs, whole), out);
   return out;
 }
 

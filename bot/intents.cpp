@@ -99,9 +99,8 @@ int enough(const Evidence& evidence) {
 
 }  // namespace
 
-Likelihoods likelihoods(const Facts& facts, const Evidence& evidence) {
+Likelihoods likelihoods(const Signs& signs, const Facts& facts, const Evidence& evidence) {
   const SignWeights& weights = sign_weights();
-  const Signs signs = signs_of(facts, evidence);
   std::array<int, intent_count> sums{};
   std::copy(weights.back().begin(), weights.back().end(), sums.begin());
   for (std::size_t sign = 0; sign < sign_count; ++sign) {
@@ -126,7 +125,8 @@ Likelihoods likelihoods(const Facts& facts, const Evidence& evidence) {
 Weighed weigh(const Evidence& evidence) {
   const Facts facts(evidence);
   Weighed weighed;
-  weighed.percent = likelihoods(facts, evidence);
+  weighed.signs = signs_of(facts, evidence);
+  weighed.percent = likelihoods(weighed.signs, facts, evidence);
   const auto* const likeliest = std::max_element(weighed.percent.begin(), weighed.percent.end());
   weighed.likelihood = *likeliest;
   if (*likeliest >= enough(evidence))

@@ -16,6 +16,7 @@ using Likelihoods = std::array<int, intent_count>;
 // The part that the evidence makes, of the likeliest intent.
 struct Weighed {
   Part part;
+  Signs signs;
   Likelihoods percent{};
   int likelihood = 0;  // of the part's intent
 
@@ -25,6 +26,6 @@ struct Weighed {
 // Intent::none where nothing tells what the message is about.
 Weighed weigh(const Evidence&);
 
-Likelihoods likelihoods(const Facts&, const Evidence&);
+Likelihoods likelihoods(const Signs&, const Facts&, const Evidence&);
 
 }  // namespace facteur

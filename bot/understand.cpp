@@ -95,7 +95,7 @@ Question understand(const Reading& reading, const Knowledge& knowledge) {
   question.says_to_follow = std::any_of(whole.spots().begin(), whole.spots().end(),
                                         [](const Spot& spot) { return is_cue(spot, Cue::follow) && spot.begin <= 2; });
   question.leaning = leaning_of(whole, question.says_to_follow);
-  question.sureness = sureness_of(whole, question);
+  question.sureness = sureness_of(question, weighed.signs, whole);
   if (only_acknowledges(question, whole)) question.parts = {Part{.intent = Intent::thanks}};
   ask_of_each(question, whole);
   return question;

@@ -29,7 +29,8 @@ std::vector<std::string> names_of_rows() {
 Likelihoods likelihoods_of(std::string_view text) {
   const Reading reading = read(text, test::base_knowledge());
   const Evidence whole(reading, test::base_knowledge(), 0, static_cast<std::uint16_t>(reading.tokens.size()));
-  return likelihoods(Facts(whole), whole);
+  const Facts facts(whole);
+  return likelihoods(signs_of(facts, whole), facts, whole);
 }
 
 int percent(std::string_view text, Intent intent) { return likelihoods_of(text)[static_cast<std::size_t>(intent)]; }
