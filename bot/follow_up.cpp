@@ -31,7 +31,7 @@ Part settings_after(const Part& last, Part part, const Question& question) {
     if (!names_protocol && part.protocol == Protocol::smtp && part.direction == Direction::incoming)
       part.protocol.reset();
   } else if (names_protocol && !part.fields.empty()) {
-    const bool keeps_side = last.direction == Direction::outgoing && last.protocol && last.protocol != Protocol::smtp;
+    const bool keeps_side = last.direction == Direction::outgoing && last.protocol != Protocol::smtp;
     part.direction = keeps_side && part.protocol != Protocol::smtp ? last.direction : direction_of(*part.protocol);
   } else if (!names_protocol && !question.asks_whole) {
     part.direction = last.direction;
@@ -269,7 +269,8 @@ Conversation remember(const Question& question, const Conversation& before, Time
   if (usable) after.domain = question.domain;
   if (usable) after.domain->exact = true;  // a correction is said once
   for (const Part& part : question.parts) {
-    if (part.intent == Intent::settings && part.protocol) after.protocol = part.protocol;
+    const bool of_sending = part.protocol == Protocol::smtp && part.intent != Intent::settings;
+    if (is_of_an_account(part.intent) && part.protocol && !of_sending) after.protocol = part.protocol;
   }
   if (question.client) after.client = question.client;
   after.parts = question.parts;

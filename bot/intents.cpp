@@ -6,6 +6,7 @@
 #include "bot/facts.h"
 #include "bot/parts.h"
 #include "bot/proposal.h"
+#include "bot/slots.h"
 
 namespace facteur {
 namespace {
@@ -76,7 +77,7 @@ void fill_part(Part& part, const Facts& facts, const Evidence& evidence) {
   if (facts.comparison && part.intent == Intent::compare)
     add_once(part.concepts, evidence.knowledge().concepts[*facts.comparison].compares);
   if (facts.comparison && part.intent != Intent::explain) part.concepts.push_back(*facts.comparison);
-  part.protocol = facts.protocol;
+  part.protocol = protocol_of_account(evidence);
   // Kept for every intent: a follow-up may turn out to be about settings.
   part.fields = facts.found_fields.fields;
   part.host_is_implied = facts.found_fields.host_is_implied;

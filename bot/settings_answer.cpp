@@ -1,5 +1,7 @@
 #include "bot/settings_answer.h"
 
+#include <algorithm>
+
 #include "bot/account_view.h"
 #include "bot/choice.h"
 #include "bot/leads.h"
@@ -68,26 +70,44 @@ Protocol protocol_shown(const Part& part, const Provider& provider) {
   return right(other) > right(usual) ? other : usual;
 }
 
+// Whether the settings of both protocols are asked for: "pop and imap settings".
+bool names_both(const Part& part, const Knowledge& knowledge) {
+  const auto names = [&](Protocol protocol) {
+    return std::any_of(part.concepts.begin(), part.concepts.end(),
+                       [&](std::uint16_t index) { return knowledge.concepts[index].protocol == protocol; });
+  };
+  return !part.protocol && part.proposals.empty() && names(Protocol::imap) && names(Protocol::pop);
+}
+
+void write_account(const Part& part, const Provider& provider, const std::string& domain, ReplyWriter& writer) {
+  const Protocol protocol = protocol_shown(part, provider);
+  const auto& access = access_of(protocol, provider);
+  if (!access) {
+    const std::string name = name_of(protocol, writer);
+    writer.block(writer.phrase(Phrase::settings_not_offered, {{"domain", domain}, {"protocol", name}}));
+    return;
+  }
+  const AccountView account{provider, *access, protocol, domain, writer};
+  write_leads(part, account);
+  write_table(account);
+}
+
 }  // namespace
 
 void write_settings(const Part& part, const Question& question, ReplyWriter& writer) {
   const Provider* provider = provider_of(part, question, MissingDomain::ask, writer);
   if (provider == nullptr) return;
   const std::string domain = domain_of(part, question, writer.knowledge());
-  const Protocol protocol = protocol_shown(part, *provider);
-  const auto& access = access_of(protocol, *provider);
-  if (!access) {
-    const std::string name = name_of(protocol, writer);
-    writer.block(writer.phrase(Phrase::settings_not_offered, {{"domain", domain}, {"protocol", name}}));
-    return;
+  if (!names_both(part, writer.knowledge())) return write_account(part, *provider, domain, writer);
+  Part one = part;
+  for (const Protocol protocol : {Protocol::imap, Protocol::pop}) {
+    one.protocol = protocol;
+    write_account(one, *provider, domain, writer);
   }
-  const AccountView account{*provider, *access, protocol, domain, writer};
-  write_leads(part, account);
-  write_table(account);
 }
 
 void write_other_protocol(const Part& part, const Question& question, ReplyWriter& writer) {
-  if (part.protocol || !question.domain || !question.domain->known()) return;
+  if (part.protocol || names_both(part, writer.knowledge()) || !question.domain || !question.domain->known()) return;
   const Provider& provider = writer.knowledge().provider_of(question.domain->candidates.front());
   const Protocol other = other_than(protocol_shown(part, provider));
   if (!access_of(other, provider)) return;

@@ -123,9 +123,49 @@ void ask_of_clients(Question& question, const Evidence& whole) {
   }
 }
 
+bool is_trouble(const Spot& spot) {
+  return spot.meaning.kind == Meaning::Kind::problem || is_cue(spot, Cue::cannot) || is_cue(spot, Cue::trouble) ||
+         is_cue(spot, Cue::negation);
+}
+
+// How much tells that the trouble is this account's: that it is called one's own ("my address is …"), or that the
+// trouble stands just behind it; not that mail was sent to it.
+int worth_in_trouble(const DomainMention& mention, const Evidence& whole) {
+  constexpr int reach = 3;
+  const auto any = [&](auto holds) { return std::any_of(whole.spots().begin(), whole.spots().end(), holds); };
+  const auto stands_before = [&](const Spot& spot) {
+    return spot.end <= mention.begin && spot.end + reach > mention.begin;
+  };
+  const bool mine = any([&](const Spot& spot) { return is_cue(spot, Cue::mine) && stands_before(spot); });
+  const bool sent_to = any([&](const Spot& to) { return is_cue(to, Cue::toward) && to.end == mention.begin; }) &&
+                       any([&](const Spot& send) { return is_cue(send, Cue::send) && stands_before(send); });
+  const auto& mentions = whole.reading().domains;
+  const auto fails = [&](const Spot& spot) {
+    return is_trouble(spot) && spot.begin >= mention.end && spot.begin < mention.end + reach &&
+           std::none_of(mentions.begin(), mentions.end(), [&](const DomainMention& other) {
+             return other.begin >= mention.end && other.begin < spot.begin;
+           });
+  };
+  return 2 * static_cast<int>(mine) + static_cast<int>(any(fails)) - 2 * static_cast<int>(sent_to);
+}
+
+// "Nplus works but gabsky won't send": of several accounts, the one that the trouble is with.
+void find_account_in_trouble(Question& question, const Evidence& whole) {
+  if (question.intent() != Intent::troubleshoot || !question.domain || !question.domain->known()) return;
+  int best = worth_in_trouble(*question.domain, whole);
+  for (const DomainMention& mention : whole.reading().domains) {
+    if (!mention.known() || !mention.exact || whole.is_denied(mention) || names_host(whole.reading(), mention))
+      continue;
+    const int worth = worth_in_trouble(mention, whole);
+    if (worth > best) question.domain = mention;
+    best = std::max(best, worth);
+  }
+}
+
 }  // namespace
 
 void ask_of_each(Question& question, const Evidence& whole) {
+  find_account_in_trouble(question, whole);
   name_the_account(question, whole);
   ask_of_accounts(question, whole);
   ask_of_clients(question, whole);

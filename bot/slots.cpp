@@ -40,19 +40,37 @@ std::optional<Direction> direction_of_port(std::string_view word) {
   return std::nullopt;
 }
 
-std::optional<Protocol> protocol_in(const Evidence& evidence) {
+namespace {
+
+// The protocols named, less those that are denied.
+std::vector<Spot> protocols_in(const Evidence& evidence) {
   std::vector<Spot> protocols = open_concepts(evidence);
   std::erase_if(protocols, [&](const Spot& spot) { return !evidence.concept_of(spot).protocol; });
   // "I'm IMAP, not POP."
   const auto denied = [&](const Spot& spot) { return evidence.denies(spot); };
   if (!std::all_of(protocols.begin(), protocols.end(), denied)) std::erase_if(protocols, denied);
-  std::optional<Protocol> found;
-  for (const Spot& spot : protocols) {
-    const auto protocol = evidence.concept_of(spot).protocol;
-    if (found && found != protocol) return std::nullopt;
-    found = protocol;
-  }
-  return found;
+  return protocols;
+}
+
+// The one that all of these are of.
+std::optional<Protocol> only_one(const std::vector<Spot>& protocols, const Evidence& evidence) {
+  const auto of = [&](const Spot& spot) { return evidence.concept_of(spot).protocol; };
+  if (protocols.empty()) return std::nullopt;
+  const auto first = of(protocols.front());
+  const bool same =
+      std::all_of(protocols.begin(), protocols.end(), [&](const Spot& spot) { return of(spot) == first; });
+  return same ? first : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Protocol> protocol_in(const Evidence& evidence) { return only_one(protocols_in(evidence), evidence); }
+
+std::optional<Protocol> protocol_of_account(const Evidence& evidence) {
+  std::vector<Spot> protocols = protocols_in(evidence);
+  if (const auto found = only_one(protocols, evidence)) return found;
+  std::erase_if(protocols, [&](const Spot& spot) { return evidence.concept_of(spot).protocol == Protocol::smtp; });
+  return only_one(protocols, evidence);
 }
 
 bool names_direction(const Evidence& evidence, Direction direction) {
@@ -71,9 +89,11 @@ std::optional<Direction> direction_in(const Evidence& evidence, const std::vecto
   if (incoming) return std::nullopt;
   const bool sends = evidence.has(Cue::send);
   const bool receives = evidence.has(Cue::receive);
-  if (protocol && (!fields.empty() || protocol == Protocol::smtp)) return direction_of(*protocol);
+  const auto by_port = direction_of_ports(evidence);
+  const bool sends_by_port = by_port == Direction::outgoing && protocol;  // "465 for POP": of the account's other side
+  if (protocol && !sends_by_port && (!fields.empty() || protocol == Protocol::smtp)) return direction_of(*protocol);
   const bool of_an_account = evidence.comparisons().empty() || evidence.domain() != nullptr;
-  if (const auto by_port = direction_of_ports(evidence); by_port && !fields.empty() && of_an_account) return by_port;
+  if (by_port && !fields.empty() && of_an_account) return by_port;
   constexpr std::size_t few_words = 5;  // "et pour l'envoi ?"
   if ((!fields.empty() || evidence.words() <= few_words) && sends != receives)
     return sends ? Direction::outgoing : Direction::incoming;
