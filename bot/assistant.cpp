@@ -22,7 +22,7 @@ bool should_reply(const Message& message, const Question& question) {
 
 Outcome respond(const Message& message, const Conversation& conversation, Time now, const Knowledge& knowledge) {
   Reading reading = read(message.text, knowledge);
-  if (conversation.active(now) && conversation.domains_were_listed()) take_choice(reading, knowledge);
+  if (conversation.active(now)) take_choice(reading, conversation, knowledge);
   Question question = in_context(understand(reading, knowledge), conversation, now, knowledge);
   if (!should_reply(message, question)) return {std::move(question), std::nullopt, conversation};
   Reply reply = answer(question, knowledge);

@@ -26,12 +26,37 @@ std::optional<DomainIndex::Id> begun_by(std::string_view word, const DomainIndex
   return found;
 }
 
-}  // namespace
+void add_domain(Reading& reading, DomainIndex::Id id, std::uint16_t begin, std::uint16_t end,
+                const DomainIndex& domains) {
+  const std::string domain(domains.name(id));
+  reading.domains.push_back({domain, domain, {id}, true, begin, end});
+}
 
-void take_choice(Reading& reading, const Knowledge& knowledge) {
+// Which of the accounts named before the find means.
+std::vector<DomainIndex::Id> meant_by(const Spot& spot, const Conversation& conversation) {
+  const std::vector<DomainIndex::Id>& accounts = conversation.accounts;
+  if (is_cue(spot, Cue::both)) return accounts;
+  if (is_cue(spot, Cue::first_one)) return {accounts[0]};
+  if (is_cue(spot, Cue::second_one)) return {accounts[1]};
+  const bool of_two = accounts.size() == 2 && conversation.domain && conversation.domain->known();
+  if (!is_cue(spot, Cue::other_one) || !of_two) return {};
+  return {accounts[0] == conversation.domain->candidates.front() ? accounts[1] : accounts[0]};
+}
+
+void take_account(Reading& reading, const Conversation& conversation, const DomainIndex& domains) {
+  for (const Spot& spot : reading.spots) {
+    const std::vector<DomainIndex::Id> meant = meant_by(spot, conversation);
+    if (meant.empty()) continue;
+    // Those before the last take no word: they stand side by side.
+    for (const DomainIndex::Id id : meant)
+      add_domain(reading, id, spot.begin, id == meant.back() ? spot.end : spot.begin, domains);
+    return;
+  }
+}
+
+void take_listed(Reading& reading, const DomainIndex& domains) {
   constexpr std::size_t few_words = 3;
-  const DomainIndex& domains = knowledge.domains;
-  if (!reading.domains.empty() || reading.tokens.size() > few_words || domains.size() > most_listed) return;
+  if (reading.tokens.size() > few_words || domains.size() > most_listed) return;
   for (std::size_t token = 0; token < reading.tokens.size(); ++token) {
     const bool alone = reading.tokens.size() == 1;
     if (!alone && reading.tokens[token].known != nullptr) continue;  // "pour mon ordi"
@@ -39,10 +64,18 @@ void take_choice(Reading& reading, const Knowledge& knowledge) {
     if (!id && alone) id = numbered(reading.word(token), domains);
     if (!id) continue;
     const auto place = static_cast<std::uint16_t>(token);
-    const std::string domain(domains.name(*id));
-    reading.domains.push_back({domain, domain, {*id}, true, place, static_cast<std::uint16_t>(place + 1)});
+    add_domain(reading, *id, place, static_cast<std::uint16_t>(place + 1), domains);
     return;
   }
+}
+
+}  // namespace
+
+void take_choice(Reading& reading, const Conversation& conversation, const Knowledge& knowledge) {
+  if (!reading.domains.empty()) return;
+  if (conversation.domains_were_listed()) take_listed(reading, knowledge.domains);
+  if (reading.domains.empty() && conversation.accounts.size() > 1)
+    take_account(reading, conversation, knowledge.domains);
 }
 
 }  // namespace facteur

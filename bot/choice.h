@@ -1,8 +1,9 @@
-// One of our domains, chosen from the list that the answer before showed.
+// One of our domains, chosen from those that were listed or named before.
 #pragma once
 
 #include <cstddef>
 
+#include "bot/conversation.h"
 #include "bot/reading.h"
 
 namespace facteur {
@@ -10,8 +11,9 @@ namespace facteur {
 // With so few domains they are listed to choose from, in their order.
 inline constexpr std::size_t most_listed = 8;
 
-// After they were listed: "henri", "pour henri", "2". Adds the one that is chosen to the reading's domains, where the
-// message says hardly anything else and names none.
-void take_choice(Reading&, const Knowledge&);
+// Adds the domain that is chosen to the reading's, where the message names none. After our domains were listed:
+// "henri", "pour henri", "2", if it says hardly anything else. After several accounts were named: "the second one",
+// "both". REQUIRES: an active conversation.
+void take_choice(Reading&, const Conversation&, const Knowledge&);
 
 }  // namespace facteur

@@ -24,6 +24,7 @@ struct Conversation {
   Time last{};  // when it was last answered
   std::optional<LanguageId> language;
   std::optional<DomainMention> domain;
+  std::vector<DomainIndex::Id> accounts;  // named in one message, in order: one of them is the domain's
   std::optional<Protocol> protocol;
   std::optional<std::uint16_t> client;
   std::vector<Part> parts;  // what was answered last

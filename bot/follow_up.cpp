@@ -13,15 +13,22 @@ bool has_slots(const Part& part) {
   return part.protocol || part.direction || !part.fields.empty() || !part.concepts.empty();
 }
 
+// "And the password?": of what no setting holds, no value is asked.
+bool names_no_setting(const Part& part, const Knowledge& knowledge) {
+  return !part.concepts.empty() && std::all_of(part.concepts.begin(), part.concepts.end(), [&](std::uint16_t index) {
+    return !knowledge.concepts[index].is_of_a_setting();
+  });
+}
+
 // The part, with what it leaves open taken from the last one about settings.
-Part settings_after(const Part& last, Part part, const Question& question) {
+Part settings_after(const Part& last, Part part, const Question& question, const Knowledge& knowledge) {
   part.intent = Intent::settings;
   const bool names_protocol = part.protocol.has_value();
   // "And if it's IMAP?" after a question of the outgoing side: no other side is named.
   if (names_protocol && part.host_is_implied && last.direction && part.direction == direction_of(*part.protocol))
     part.direction.reset();
   if (question.asks_whole && part.host_is_implied) part.fields.clear();
-  if ((part.fields.empty() || part.host_is_implied) && !question.asks_whole) {
+  if ((part.fields.empty() || part.host_is_implied) && !question.asks_whole && !names_no_setting(part, knowledge)) {
     part.fields = last.fields;
     part.host_is_implied = last.host_is_implied;
   }
@@ -156,7 +163,7 @@ Parts after_settings(const Part& last, const Part& part, const Question& questio
   const bool continues = question.leaning != Leaning::none ? continues_settings(part, question, knowledge)
                                                            : is_about_settings(part, question, knowledge);
   if (!continues) return std::nullopt;
-  return std::vector{settings_after(last, part, question)};
+  return std::vector{settings_after(last, part, question, knowledge)};
 }
 
 Parts after_explaining(const Part& last, Part part, const Question& question, const Conversation& conversation,
@@ -215,7 +222,7 @@ Parts of_known_account(const Question& question, const Conversation& conversatio
     part = settings_of_explained(last, std::move(part), knowledge);
   Part fresh;
   if (last.intent == Intent::troubleshoot) fresh.direction = last.direction;
-  return std::vector{settings_after(fresh, part, question)};
+  return std::vector{settings_after(fresh, part, question, knowledge)};
 }
 
 // The protocol of the account, where the question leaves it open and doesn't contradict it.
@@ -268,6 +275,10 @@ Conversation remember(const Question& question, const Conversation& before, Time
   const bool usable = question.domain && question.domain->known();
   if (usable) after.domain = question.domain;
   if (usable) after.domain->exact = true;  // a correction is said once
+  if (question.accounts.size() > 1) after.accounts = question.accounts;
+  const bool another = usable && std::find(after.accounts.begin(), after.accounts.end(),
+                                           question.domain->candidates.front()) == after.accounts.end();
+  if (another) after.accounts.clear();
   for (const Part& part : question.parts) {
     const bool of_sending = part.protocol == Protocol::smtp && part.intent != Intent::settings;
     if (is_of_an_account(part.intent) && part.protocol && !of_sending) after.protocol = part.protocol;

@@ -28,6 +28,9 @@ void write_lead(Field field, Direction direction, const AccountView& account, Ph
                                                       {"domain", account.domain},
                                                       {"protocol", account.protocol_name()},
                                                       {"value", *value}}));
+  // A device with one switch calls both kinds of encryption SSL.
+  if (field == Field::security && account.server(direction)->security == Security::starttls)
+    account.writer.block(account.writer.phrase(Phrase::settings_one_switch));
 }
 
 // Sending may differ between an IMAP and a POP account of the same provider; whoever didn't say which hears both.
@@ -144,7 +147,10 @@ int agreement(const Part& part, const std::optional<Access>& access) {
 
 void write_leads(const Part& part, const AccountView& account) {
   for (const Proposal& proposal : part.proposals) write_verdict(proposal, part, account);
-  for (const Field field : part.fields) {
+  // "And for sending?", but not "and POP?", which is of the account.
+  const bool by_protocol = part.direction == Direction::incoming && part.protocol;
+  const bool of_a_side = part.fields.empty() && part.direction && !by_protocol && part.proposals.empty();
+  for (const Field field : of_a_side ? std::vector(proposed_fields.begin(), proposed_fields.end()) : part.fields) {
     if (is_proposed(part, field)) continue;
     const bool one_value =
         field == Field::username || (field == Field::authentication && account.same_authentication());

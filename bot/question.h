@@ -58,7 +58,8 @@ struct Question {
   bool language_is_told = false;  // by its words; otherwise it is the conversation's, or the default
   std::vector<Part> parts;        // in order; none when nothing was understood
   std::optional<DomainMention> domain;
-  std::optional<std::uint16_t> client;  // a guide with a client, in Knowledge::guides
+  std::vector<DomainIndex::Id> accounts;  // all that it names, in order
+  std::optional<std::uint16_t> client;    // a guide with a client, in Knowledge::guides
   Sureness sureness = Sureness::doubtful;
   Leaning leaning = Leaning::none;
   bool holds_password = false;

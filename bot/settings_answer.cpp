@@ -88,6 +88,10 @@ void write_account(const Part& part, const Provider& provider, const std::string
     return;
   }
   const AccountView account{provider, *access, protocol, domain, writer};
+  for (const std::uint16_t index : part.concepts) {  // "and the password?", "where is the webmail?"
+    const Concept& topic = writer.knowledge().concepts[index];
+    if (!topic.is_of_a_setting()) writer.block(writer.words_of(topic).text);
+  }
   write_leads(part, account);
   write_table(account);
 }

@@ -76,6 +76,9 @@ Conversation read_checked(const Json& json, const Knowledge& knowledge) {
   if (const auto language = index_of(knowledge.languages, text(json, "language")))
     conversation.language = static_cast<LanguageId>(*language);
   conversation.domain = domain_read(list(json, "domain"), knowledge);
+  for (const Json& name : list(json, "accounts")) {
+    if (const auto id = knowledge.domains.exact(name.get<std::string>())) conversation.accounts.push_back(*id);
+  }
   conversation.protocol = protocol_from(text(json, "protocol"));
   conversation.client = index_of(knowledge.guides, text(json, "client"));
   for (const Json& part : list(json, "parts")) conversation.parts.push_back(part_read(part, knowledge));
@@ -92,6 +95,7 @@ std::string to_stored(const Conversation& conversation, const Knowledge& knowled
     for (const DomainIndex::Id id : conversation.domain->candidates)
       json["domain"].push_back(knowledge.domains.name(id));
   }
+  for (const DomainIndex::Id id : conversation.accounts) json["accounts"].push_back(knowledge.domains.name(id));
   if (conversation.protocol) json["protocol"] = to_string(*conversation.protocol);
   write_id(json, "client", knowledge.guides, conversation.client);
   for (const Part& part : conversation.parts) json["parts"].push_back(written(part, knowledge));

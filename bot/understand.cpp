@@ -17,6 +17,16 @@ bool is_other_provider(const DomainMention& mention) {
   return mention.candidates.empty() && mention.domain.find('.') == std::string::npos;
 }
 
+std::vector<DomainIndex::Id> accounts_in(const Evidence& whole) {
+  std::vector<DomainIndex::Id> accounts;
+  for (const DomainMention& mention : whole.reading().domains) {
+    if (mention.known() && !names_host(whole.reading(), mention) && !whole.is_denied(mention) &&
+        std::find(accounts.begin(), accounts.end(), mention.candidates.front()) == accounts.end())
+      accounts.push_back(mention.candidates.front());
+  }
+  return accounts;
+}
+
 bool asks_of_an_account(const Question& question) {
   return std::any_of(question.parts.begin(), question.parts.end(),
                      [](const Part& part) { return part.intent == Intent::settings || part.intent == Intent::guide; });
@@ -73,6 +83,7 @@ Question understand(const Reading& reading, const Knowledge& knowledge) {
   const auto size = static_cast<std::uint16_t>(reading.tokens.size());
   const Evidence whole(reading, knowledge, 0, size);
   if (whole.domain() != nullptr) question.domain = *whole.domain();
+  question.accounts = accounts_in(whole);
   question.client = client_in(whole);
   Weighed weighed = weigh(whole);
   ClauseParts told = parts_of_clauses(whole, weighed.percent);

@@ -90,6 +90,9 @@ enum class Cue : std::uint16_t {
   indefinite,   // a, an: any such thing is meant, so that it is asked what it is
   definite,     // the, this: one in particular is meant
   acknowledge,  // ok, c est fait: by itself it takes note of an answer
+  first_one,    // of the accounts that were named: the first one, la premiere
+  second_one,
+  other_one,
   count_
 };
 
@@ -125,6 +128,9 @@ struct Concept : Topic {
   std::optional<Security> security;     // the value of the field that the words name: STARTTLS
   std::vector<std::uint16_t> compares;  // the concepts it sets side by side
   std::vector<std::uint16_t> kind_of;   // the more general ones: an app password is a password
+
+  // Whether it is, or compares, something that an account's settings hold: not a password, nor webmail.
+  bool is_of_a_setting() const { return protocol || direction || field || security || !compares.empty(); }
 };
 
 struct Guide : Topic {
@@ -134,8 +140,7 @@ struct Guide : Topic {
 };
 
 struct Problem : Topic {
-  bool shows_settings = false;  // the domain's settings stand below the answer
-  bool small_talk = false;      // people speak of it among themselves: a group is sure only with one of our domains
+  bool shows_settings = false;         // the domain's settings stand below the answer
   std::optional<std::uint16_t> guide;  // to the program that it is about, where a message names none
 };
 

@@ -39,6 +39,7 @@ constexpr std::array<PhraseRule, phrase_count> rules{{
     {Phrase::settings_confirmed, "settings_confirmed", {"what", "domain", "protocol", "value"}},
     {Phrase::settings_denied, "settings_denied", {"value"}},
     {Phrase::settings_differs, "settings_differs", {"what", "protocol", "value"}},
+    {Phrase::settings_one_switch, "settings_one_switch", {}},
     {Phrase::settings_other_protocol, "settings_other_protocol", {"protocol"}},
     {Phrase::settings_not_offered, "settings_not_offered", {"domain", "protocol"}},
     {Phrase::field_not_published, "field_not_published", {"what", "domain"}},

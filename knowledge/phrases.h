@@ -48,6 +48,7 @@ enum class Phrase : std::uint8_t {
   settings_confirmed,
   settings_denied,
   settings_differs,
+  settings_one_switch,
   settings_other_protocol,
   settings_not_offered,
   field_not_published,
