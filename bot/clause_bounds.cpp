@@ -54,6 +54,18 @@ bool begins_after_explanation(const Reading& reading, const Clause& clause, std:
                                   [&](const DomainMention& mention) { return mention.begin > token; });
 }
 
+// "… on my iPad, and IMAP or POP, while I'm at it?"
+bool begins_with_choice(const Reading& reading, std::uint16_t token) {
+  const auto concept_at = [&](std::size_t place) {
+    return std::find_if(reading.spots.begin(), reading.spots.end(), [&](const Spot& spot) {
+      return spot.meaning.kind == Meaning::Kind::concept_ && spot.begin == place;
+    });
+  };
+  const auto first = concept_at(token + std::size_t{1});
+  return first != reading.spots.end() && begins_at(reading.spots, Cue::alternative, first->end) &&
+         concept_at(first->end + std::size_t{1}) != reading.spots.end();
+}
+
 // Whether a new question may begin at the token: with a sentence, or after "et", "and", a comma or a break.
 bool may_begin_clause(const Reading& reading, const Clause& clause, std::uint16_t token) {
   const Token& first = reading.tokens[token];
@@ -62,7 +74,7 @@ bool may_begin_clause(const Reading& reading, const Clause& clause, std::uint16_
   const bool listed = joining || first.after_comma;
   if (!listed && !first.after_break) return false;
   return opens_a_question(reading, token) || (listed && begins_with_another_account(reading, clause, token)) ||
-         (joining && begins_after_explanation(reading, clause, token));
+         (joining && (begins_after_explanation(reading, clause, token) || begins_with_choice(reading, token)));
 }
 
 // Whether the tokens name anything that may be asked about.
