@@ -99,6 +99,11 @@ bool Evidence::follows(Cue cue, const Spot& spot, int between) const {
   });
 }
 
+bool Evidence::leads_to_concept(Cue cue, int between) const {
+  return std::any_of(concepts_.begin(), concepts_.end(),
+                     [&](const Spot& topic) { return follows(cue, topic, between); });
+}
+
 bool Evidence::denies(const Spot& denied) const {
   if (follows(Cue::negation, denied)) return true;
   const bool apart = std::any_of(spots_.begin(), spots_.end(), [&](const Spot& spot) {

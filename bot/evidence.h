@@ -24,6 +24,8 @@ class Evidence {
   bool near(Cue one, Cue other, int reach) const;
   // Whether one of the cue's finds ends where the other find begins, or at most `between` tokens before.
   bool follows(Cue, const Spot&, int between = 0) const;
+  // Whether one of the cue's finds stands before a concept, with at most so many words between.
+  bool leads_to_concept(Cue, int between) const;
   // Whether a word of negation stands just before the find, or one word before: "not POP", "pas en POP".
   bool denies(const Spot&) const;
   // Whether a `when` of the topic may be met.

@@ -104,6 +104,9 @@ bool is_about_settings(const Part& part, const Question& question, const Knowled
   }
   if (part.intent != Intent::explain || question.asks_meaning) return false;
   if (question.asks_what && are_values(part.concepts, knowledge)) return false;  // "pis starttls c'est quoi"
+  // "C'est quoi IMAP ?", "c'est quoi un port ?"
+  const bool of_itself = question.says_any || (part.host_is_implied && !question.says_this);
+  if (question.asks_what && of_itself && !question.says_to_follow) return false;
   if (question.says_to_follow || (question.leaning == Leaning::strong && !question.asks_what)) return true;
   const bool security = asks_for(part.fields, Field::security);
   return !part.fields.empty() && (!security || !question.asks_what);  // "it needs a security type"

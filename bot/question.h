@@ -69,6 +69,8 @@ struct Question {
   bool asks_whole = false;      // it says "settings", so a follow-up doesn't inherit a single field
   bool asks_meaning = false;    // it says "what does it mean", so it is no question about values
   bool asks_what = false;       // it says "what is": a meaning or a value
+  bool says_any = false;        // "a port": any such thing
+  bool says_this = false;       // "the port": one in particular
   bool only_states = false;     // it asks for nothing: a fact, most likely
   bool compares = false;        // it says "difference", "better"
   bool advises = false;         // it says "which one", "lequel"

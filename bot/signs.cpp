@@ -14,12 +14,6 @@ bool asks_of_a_protocol(const Evidence& evidence) {
   });
 }
 
-// Whether the cue stands before a concept, with at most so many words between.
-bool stands_before_concept(Cue cue, const Evidence& evidence, int between) {
-  return std::any_of(evidence.concepts().begin(), evidence.concepts().end(),
-                     [&](const Spot& topic) { return evidence.follows(cue, topic, between); });
-}
-
 bool is_about_mail(const Facts& facts, const Evidence& evidence) {
   return facts.client || facts.technical || facts.domain ||
          evidence.has_any(Cue::mail, Cue::account, Cue::connect, Cue::send, Cue::receive, Cue::message);
@@ -81,11 +75,11 @@ constexpr std::array<Sign, sign_count - cue_count> signs_beside_cues{{
        return !facts.domain && !facts.comparison && in.has(Cue::compare) && in.concepts().size() > 1;
      }},
     // What a meaning is asked of.
-    {"explained_concept", [](F, E in) { return stands_before_concept(Cue::explain, in, 0); }},
+    {"explained_concept", [](F, E in) { return in.leads_to_concept(Cue::explain, 0); }},
     {"meaning_of_concept", [](F facts, E in) { return in.has(Cue::explain) && facts.concepts && !facts.domain; }},
     {"asked_protocol", [](F facts, E in) { return !facts.domain && asks_of_a_protocol(in); }},
-    {"any_such", [](F, E in) { return stands_before_concept(Cue::indefinite, in, 1); }},  // "un serveur POP"
-    {"this_one", [](F, E in) { return stands_before_concept(Cue::definite, in, 1); }},
+    {"any_such", [](F, E in) { return in.leads_to_concept(Cue::indefinite, 1); }},  // "un serveur POP"
+    {"this_one", [](F, E in) { return in.leads_to_concept(Cue::definite, 1); }},
     // What is to be done, and where.
     {"set_up_on", [](F facts, E in) { return in.has(Cue::set_up) && (facts.client || in.has(Cue::device)); }},
     {"how_on", [](F facts, E in) { return in.has(Cue::how) && facts.client; }},

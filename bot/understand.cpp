@@ -102,6 +102,8 @@ Question understand(const Reading& reading, const Knowledge& knowledge) {
   question.compares = whole.has(Cue::compare);
   question.advises = whole.has(Cue::advise);
   question.asks_what = whole.has(Cue::what);
+  question.says_any = whole.leads_to_concept(Cue::indefinite, 1);
+  question.says_this = whole.leads_to_concept(Cue::definite, 1);
   question.only_states = whole.only_states();
   question.says_to_follow = std::any_of(whole.spots().begin(), whole.spots().end(),
                                         [](const Spot& spot) { return is_cue(spot, Cue::follow) && spot.begin <= 2; });
