@@ -128,11 +128,19 @@ std::optional<NamedHost> host_in(std::string_view text, const DottedName& name, 
   if (knowledge.hosts.contains(host.name)) return host;
   const std::string_view whole = host.name;
   const std::size_t dot = whole.find('.');
-  host.guessed = mention.known() && whole.size() > mention.written.size();
-  const bool named =
-      host.guessed ? calls_a_server(whole.substr(0, dot), knowledge)
-                   : mention.candidates.empty() && knowledge.host_domains.contains(std::string(whole.substr(dot + 1)));
+  const bool of_a_server = whole.size() > mention.written.size() && calls_a_server(whole.substr(0, dot), knowledge);
+  if (mention.candidates.empty() && knowledge.host_domains.contains(std::string(whole.substr(dot + 1)))) return host;
+  host.guessed = mention.known();
+  host.strange = mention.candidates.empty();
+  const bool named = of_a_server && (host.guessed || host.strange);
   return named ? std::optional(std::move(host)) : std::nullopt;
+}
+
+// Beside an account of ours a strange server is what it was given; else it is the domain that matters.
+void drop_strange_hosts(Reading& reading) {
+  const bool ours = std::any_of(reading.domains.begin(), reading.domains.end(),
+                                [](const DomainMention& mention) { return mention.known(); });
+  if (!ours) std::erase_if(reading.hosts, [](const NamedHost& host) { return host.strange; });
 }
 
 }  // namespace
@@ -153,7 +161,7 @@ Reading read(std::string_view text, const Knowledge& knowledge) {
     if (auto host = host_in(text, names[i], mention, knowledge)) {
       host->token = mention.begin;
       reading.hosts.push_back(std::move(*host));
-      if (mention.candidates.empty()) continue;
+      if (mention.candidates.empty() && !reading.hosts.back().strange) continue;
     }
     mention.end = static_cast<std::uint16_t>(mention.begin + 1);
     if (!mention.exact && !names[i].after_at) take_words_before(reading, mention, knowledge);
@@ -161,6 +169,7 @@ Reading read(std::string_view text, const Knowledge& knowledge) {
   }
   for (std::size_t token = 0; token < reading.tokens.size(); ++token) know_word(reading, token, knowledge);
   find_named_domains(reading, knowledge);
+  drop_strange_hosts(reading);
   find_all(reading, knowledge);
   if (mend_spelling(reading, knowledge)) find_all(reading, knowledge);
   reading.holds_password =

@@ -47,11 +47,13 @@ struct Correction {
   std::string read_as;
 };
 
-// The name of a server of ours, or one that is written like it: map.secureserver.net.
+// The name of a server of ours, or one that is written like it: map.secureserver.net. Beside one of our domains, that
+// of any server: smtp.videotron.ca.
 struct NamedHost {
   std::string name;  // lower case
   std::uint16_t token = 0;
   bool guessed = false;  // "imap." before one of our domains, of which no server is called so
+  bool strange = false;  // "imap." before another domain
 };
 
 struct Reading {
