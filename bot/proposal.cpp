@@ -161,6 +161,18 @@ bool names_accounts(const Evidence& evidence) {
   return std::adjacent_find(ours.begin(), ours.end(), std::not_equal_to<>()) != ours.end();
 }
 
+// The side that the name's first label tells: smtp.videotron.ca.
+std::optional<Direction> direction_of_host(std::string_view host, const Knowledge& knowledge) {
+  const KnownWord* label = knowledge.lexicon.find(host.substr(0, host.find('.')));
+  if (label == nullptr) return std::nullopt;
+  for (const std::uint32_t pattern : label->patterns) {
+    const Meaning meaning = knowledge.patterns[pattern].meaning;
+    if (meaning.kind != Meaning::Kind::concept_) continue;
+    if (const auto& protocol = knowledge.concepts[meaning.index].protocol) return direction_of(*protocol);
+  }
+  return std::nullopt;
+}
+
 // Gives each proposal the side that it is judged on. None stays where that isn't plain: a wrong yes is worse than none.
 void find_sides(std::vector<Proposal>& proposals, const Evidence& evidence) {
   const Sides sides = sides_in(evidence);
@@ -169,11 +181,13 @@ void find_sides(std::vector<Proposal>& proposals, const Evidence& evidence) {
   if (several && !std::all_of(proposals.begin(), proposals.end(), pairs_host_and_port)) return proposals.clear();
   if (!several && sides.both()) return proposals.clear();
   for (Proposal& proposal : proposals) {
-    const auto of_port = proposal.port ? direction_of_port(*proposal.port) : std::nullopt;
+    const auto of_value = proposal.port   ? direction_of_port(*proposal.port)
+                          : proposal.host ? direction_of_host(*proposal.host, evidence.knowledge())
+                                          : std::nullopt;
     const auto told = several ? std::nullopt : sides.only();
-    const bool unclear = !told && !proposal.host && of_port && of_account && of_port != of_account;
+    const bool unclear = !told && !proposal.host && of_value && of_account && of_value != of_account;
     if (unclear) return proposals.clear();
-    proposal.side = told ? told : of_port;
+    proposal.side = told ? told : of_value;
   }
 }
 
