@@ -160,6 +160,13 @@ void write_parts(PartRange parts, const Question& question, ReplyWriter& writer)
   }
 }
 
+// "On my iPhone", after what to do about a trouble that settings may be the cause of: how these are set there.
+bool tells_program(const Question& question, const Knowledge& knowledge) {
+  const Part& part = question.parts.front();
+  const Problem* problem = part.intent == Intent::troubleshoot ? problem_of(part, knowledge) : nullptr;
+  return question.client && problem != nullptr && problem->shows_settings;
+}
+
 }  // namespace
 
 Reply answer(const Question& question, const Knowledge& knowledge) {
@@ -173,7 +180,10 @@ Reply answer(const Question& question, const Knowledge& knowledge) {
     rest = rest.subspan(size);
   }
   const bool nothing = question.parts.empty() && !question.holds_password;
-  if ((nothing && question.wants_more) || question.only_repeats) {
+  if (question.only_repeats && tells_program(question, knowledge)) {
+    const Part steps{.intent = Intent::guide, .protocol = question.parts.front().protocol};
+    write_guides({&steps, 1}, question, writer);
+  } else if ((nothing && question.wants_more) || question.only_repeats) {
     writer.block(writer.phrase(Phrase::no_more_to_say));
     writer.block(writer.phrase(Phrase::human));
   } else if (nothing) {

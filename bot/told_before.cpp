@@ -10,11 +10,14 @@ bool shows_settings(const Part& part, const Knowledge& knowledge) {
   return part.intent == Intent::settings || !part.problem || knowledge.problems[*part.problem].shows_settings;
 }
 
-// "nplus.ca", after steps that were told without an account.
+// "nplus.ca", after steps that were told without an account; what to do about a trouble is the same in every program.
 bool only_completes(const Question& question, const Conversation& conversation, const Knowledge& knowledge) {
   const auto& parts = question.parts;
+  const bool same_steps = !question.client || std::all_of(parts.begin(), parts.end(), [](const Part& part) {
+    return part.intent == Intent::troubleshoot;
+  });
   return conversation.domain_was_asked_for && parts == conversation.parts && question.domain &&
-         question.domain->known() && !question.client &&
+         question.domain->known() && same_steps &&
          std::any_of(parts.begin(), parts.end(), [&](const Part& part) { return shows_settings(part, knowledge); });
 }
 
