@@ -79,14 +79,16 @@ void drop_void_spots(Reading& reading, const Knowledge& knowledge) {
   std::erase_if(
       spots, [&](const Spot& spot) { return is_foreign(spot, reading, knowledge) || is_part_of_name(spot, reading); });
   std::stable_sort(spots.begin(), spots.end(), [](const Spot& a, const Spot& b) { return a.begin < b.begin; });
-  // Only a find of several words, or a decoy, can make another one void.
+  // Only a find of several words, or a decoy, can make another one void, and only one that hasn't ended yet.
   std::vector<Spot> outers;
-  for (const Spot& spot : spots) {
-    if (spot.end - spot.begin > 1 || is_cue(spot, Cue::decoy)) outers.push_back(spot);
-  }
+  auto next = spots.begin();
   std::vector<Spot> kept;
   kept.reserve(spots.size());
   for (const Spot& inner : spots) {
+    std::erase_if(outers, [&](const Spot& outer) { return outer.end <= inner.begin; });
+    for (; next != spots.end() && next->begin <= inner.begin; ++next) {
+      if (next->end - next->begin > 1 || is_cue(*next, Cue::decoy)) outers.push_back(*next);
+    }
     const auto is_void = [&](const Spot& outer) {
       return !(outer.pattern == inner.pattern && same(outer, inner)) && voids(outer, inner, knowledge);
     };

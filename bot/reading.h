@@ -36,10 +36,11 @@ struct Spot {
 
 inline bool is_cue(const Spot& spot, Cue cue) { return is_cue(spot.meaning, cue); }
 
-// Whether one of the cue's finds begins at the token.
+// Whether one of the cue's finds begins at the token. REQUIRES: the finds are sorted by place.
 inline bool begins_at(const std::vector<Spot>& spots, Cue cue, std::size_t token) {
-  return std::any_of(spots.begin(), spots.end(),
-                     [&](const Spot& spot) { return is_cue(spot, cue) && spot.begin == token; });
+  auto spot = std::partition_point(spots.begin(), spots.end(), [&](const Spot& each) { return each.begin < token; });
+  while (spot != spots.end() && spot->begin == token && !is_cue(*spot, cue)) ++spot;
+  return spot != spots.end() && spot->begin == token;
 }
 
 struct Correction {

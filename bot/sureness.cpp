@@ -1,6 +1,7 @@
 #include "bot/sureness.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdlib>
 
@@ -9,8 +10,36 @@
 namespace facteur {
 namespace {
 
+std::size_t first_byte(std::string_view word) { return static_cast<unsigned char>(word.front()); }
+
+// Where the pairs of each sign and the words of each first byte begin among all of them.
+struct Places {
+  std::array<std::span<const PairWeight>, sign_count> pairs;
+  std::array<std::span<const WordWeight>, 256> words;
+
+  Places() {
+    const SurenessWeights& weights = sureness_weights();
+    each_group(weights.pairs, pairs, [](const PairWeight& pair) { return std::size_t{pair.one}; });
+    each_group(weights.words, words, [](const WordWeight& word) { return first_byte(word.word); });
+  }
+
+ private:
+  template <typename Weights, typename Groups, typename Key>
+  static void each_group(const Weights& weights, Groups& groups, Key key) {
+    for (std::size_t begin = 0, end = 0; begin < weights.size(); begin = end) {
+      while (end < weights.size() && key(weights[end]) == key(weights[begin])) ++end;
+      groups[key(weights[begin])] = weights.subspan(begin, end - begin);
+    }
+  }
+};
+
+const Places& places() {
+  static const Places places;
+  return places;
+}
+
 const WordWeight* weight_of(std::string_view word) {
-  const std::span<const WordWeight> words = sureness_weights().words;
+  const std::span<const WordWeight> words = places().words[first_byte(word)];
   const auto found = std::lower_bound(words.begin(), words.end(), word,
                                       [](const WordWeight& one, std::string_view other) { return one.word < other; });
   return found != words.end() && found->word == word ? &*found : nullptr;
@@ -33,12 +62,13 @@ template <typename Visit>
 void each_reason(const Signs& signs, const Evidence& whole, Visit visit) {
   const SurenessWeights& weights = sureness_weights();
   for (std::size_t sign = 0; sign < sign_count; ++sign) {
-    if (signs.test(sign)) visit(weights.signs[sign], [&] { return std::string(name_of_sign(sign)); });
-  }
-  for (const PairWeight& pair : weights.pairs) {
-    if (!signs.test(pair.one) || !signs.test(pair.other)) continue;
-    visit(pair.weight,
-          [&] { return std::string(name_of_sign(pair.one)) + "&" + std::string(name_of_sign(pair.other)); });
+    if (!signs[sign]) continue;
+    visit(weights.signs[sign], [&] { return std::string(name_of_sign(sign)); });
+    for (const PairWeight& pair : places().pairs[sign]) {
+      if (!signs[pair.other]) continue;
+      visit(pair.weight,
+            [&] { return std::string(name_of_sign(pair.one)) + "&" + std::string(name_of_sign(pair.other)); });
+    }
   }
   each_word(whole,
             [&](const WordWeight& word) { visit(word.weight, [&] { return '"' + std::string(word.word) + '"'; }); });
