@@ -187,7 +187,7 @@ Reply answer(const Question& question, const Knowledge& knowledge) {
     writer.block(writer.phrase(Phrase::no_more_to_say));
     writer.block(writer.phrase(Phrase::human));
   } else if (nothing) {
-    writer.block(writer.phrase(Phrase::not_understood));
+    writer.block(writer.phrase(question.is_of_another_subject ? Phrase::another_subject : Phrase::not_understood));
   }
   return writer.take();
 }

@@ -250,7 +250,7 @@ bool thanks_and_goes_on(const Question& question, const Conversation& conversati
 Question in_context(Question question, const Conversation& conversation, Time now, const Knowledge& knowledge) {
   if (!question.language_is_told && conversation.language && conversation.recent(now))
     question.language = *conversation.language;
-  if (!conversation.active(now)) return question;
+  if (!conversation.active(now) || question.is_of_another_subject) return question;
   if (thanks_and_goes_on(question, conversation)) question.parts.clear();
   if (!question.parts.empty() && is_talk(question.intent())) return question;
   Parts parts = continued(question, conversation, knowledge);

@@ -63,21 +63,22 @@ struct Question {
   Sureness sureness = Sureness::doubtful;
   Leaning leaning = Leaning::none;
   bool holds_password = false;
-  Part bare;                    // what the message is about when no intent was heavy enough: "port?"
-  bool says_to_follow = false;  // it opens with "et pour", "what about"
-  bool names_setting = false;   // it holds a concept: "port", "POP"
-  bool asks_whole = false;      // it says "settings", so a follow-up doesn't inherit a single field
-  bool asks_meaning = false;    // it says "what does it mean", so it is no question about values
-  bool asks_what = false;       // it says "what is": a meaning or a value
-  bool says_any = false;        // "a port": any such thing
-  bool says_this = false;       // "the port": one in particular
-  bool only_states = false;     // it asks for nothing: a fact, most likely
-  bool compares = false;        // it says "difference", "better"
-  bool advises = false;         // it says "which one", "lequel"
-  bool is_follow_up = false;    // it was completed from the conversation
-  bool only_completes = false;  // it names the account that the answer before left open: no more of it is asked
-  bool only_repeats = false;    // its answer would be the one before
-  bool wants_more = false;      // not understood, and said after the answer to a trouble or a guide
+  Part bare;                           // what the message is about when no intent was heavy enough: "port?"
+  bool says_to_follow = false;         // it opens with "et pour", "what about"
+  bool names_setting = false;          // it holds a concept: "port", "POP"
+  bool asks_whole = false;             // it says "settings", so a follow-up doesn't inherit a single field
+  bool asks_meaning = false;           // it says "what does it mean", so it is no question about values
+  bool asks_what = false;              // it says "what is": a meaning or a value
+  bool says_any = false;               // "a port": any such thing
+  bool says_this = false;              // "the port": one in particular
+  bool only_states = false;            // it asks for nothing: a fact, most likely
+  bool compares = false;               // it says "difference", "better"
+  bool advises = false;                // it says "which one", "lequel"
+  bool is_of_another_subject = false;  // "how do I add a signature?": about mail, but not about its set-up
+  bool is_follow_up = false;           // it was completed from the conversation
+  bool only_completes = false;         // it names the account that the answer before left open: no more of it is asked
+  bool only_repeats = false;           // its answer would be the one before
+  bool wants_more = false;             // not understood, and said after the answer to a trouble or a guide
 
   Intent intent() const { return parts.empty() ? Intent::none : parts.front().intent; }
 };

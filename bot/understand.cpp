@@ -72,6 +72,14 @@ bool only_acknowledges(const Question& question, const Evidence& whole) {
          !whole.has_any(Cue::what, Cue::ask, Cue::how, Cue::follow, Cue::negation, Cue::human, Cue::help);
 }
 
+// "How do I add a signature in Outlook?": it names what accounts are set up in, and hardly anybody who asks so means a
+// set-up.
+bool is_of_another_subject(const Question& question, const Evidence& whole) {
+  return question.sureness == Sureness::doubtful && whole.has(Cue::elsewhere) && !question.parts.empty() &&
+         std::all_of(question.parts.begin(), question.parts.end(),
+                     [](const Part& part) { return part.intent == Intent::settings || part.intent == Intent::guide; });
+}
+
 }  // namespace
 
 Question understand(const Reading& reading, const Knowledge& knowledge) {
@@ -109,6 +117,8 @@ Question understand(const Reading& reading, const Knowledge& knowledge) {
                                         [](const Spot& spot) { return is_cue(spot, Cue::follow) && spot.begin <= 2; });
   question.leaning = leaning_of(whole, question.says_to_follow);
   question.sureness = sureness_of(question, weighed.signs, whole);
+  question.is_of_another_subject = is_of_another_subject(question, whole);
+  if (question.is_of_another_subject) question.parts.clear();
   if (only_acknowledges(question, whole)) question.parts = {Part{.intent = Intent::thanks}};
   ask_of_each(question, whole);
   return question;

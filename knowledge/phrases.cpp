@@ -55,6 +55,7 @@ constexpr std::array<PhraseRule, phrase_count> rules{{
     {Phrase::help, "help", {}},
     {Phrase::human, "human", {}},
     {Phrase::not_understood, "not_understood", {}},
+    {Phrase::another_subject, "another_subject", {}},
     {Phrase::no_more_to_say, "no_more_to_say", {}},
     {Phrase::password_warning, "password_warning", {}},
     {Phrase::welcome, "welcome", {}},

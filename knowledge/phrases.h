@@ -66,6 +66,7 @@ enum class Phrase : std::uint8_t {
   help,
   human,
   not_understood,
+  another_subject,
   no_more_to_say,
   password_warning,
   welcome,

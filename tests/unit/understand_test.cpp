@@ -35,6 +35,38 @@ TEST_CASE("what is there already isn't asked for") {
   CHECK(only_part("j'ai déjà le serveur sortant de nplus.ca").direction == Direction::outgoing);
 }
 
+TEST_CASE("what programs do beside mail accounts is another subject") {
+  for (const std::string_view text : {"how do I add a signature in Outlook", "signature dans outlook",
+                                      "comment changer la police dans outlook", "combien ça coûte nplus"}) {
+    CHECK(understood(text).is_of_another_subject);
+    CHECK(understood(text).parts.empty());
+  }
+  for (const std::string_view text : {"comment configurer Outlook ?", "outlook", "réglages nplus", "port 993 ou 995"})
+    CHECK_FALSE(understood(text).is_of_another_subject);
+}
+
+TEST_CASE("of several accounts the one in trouble is meant") {
+  const auto domain = [](std::string_view text) { return understood(text).domain.value().domain; };
+  CHECK(domain("bob@nplus.ca works, bob@gabskycom.com can't send") == "gabskycom.com");
+  CHECK(domain("henrietmoi envoie pas mais nplus marche") == "henrietmoi.ca");
+  CHECK(domain("nplus marche mais henrietmoi envoie pas") == "henrietmoi.ca");
+  CHECK(domain("can't send to marie@henrietmoi.ca from my bob@nplus.ca") == "nplus.ca");
+}
+
+TEST_CASE("SMTP beside a protocol that mail is fetched with leaves the account's") {
+  CHECK(only_part("smtp gabskycom si je suis en pop").protocol == Protocol::pop);
+  CHECK(only_part("paramètres imap et smtp nplus").protocol == Protocol::imap);
+  CHECK_FALSE(only_part("les serveurs pop et imap de gabskycom").protocol);
+}
+
+TEST_CASE("beside an account of ours any server's name is what it was given") {
+  const Part part = only_part("henrietmoi c'est smtp.ionos.ca non?");
+  REQUIRE(part.proposals.size() == 1);
+  CHECK(part.proposals.front().host == "smtp.ionos.ca");
+  CHECK(part.proposals.front().side == Direction::outgoing);
+  CHECK(only_part("imap.gmail.com settings").proposals.empty());
+}
+
 TEST_CASE("port numbers of one side tell the side, of both they don't") {
   CHECK(only_part("nplus.ca 143 or 993").direction == Direction::incoming);
   CHECK(only_part("henrietmoi 465 ou 587 ?").direction == Direction::outgoing);
