@@ -64,6 +64,22 @@ Leaning leaning_of(const Evidence& whole, bool says_so) {
   return whole.words() <= some_words ? Leaning::weak : Leaning::none;
 }
 
+// What its words say, by which it is read after what came before (follow_up.h).
+void note_words(Question& question, const Evidence& whole) {
+  question.names_setting = !whole.concepts().empty();
+  question.asks_whole = whole.has(Cue::settings);
+  question.asks_meaning = whole.has(Cue::explain);
+  question.compares = whole.has(Cue::compare);
+  question.advises = whole.has(Cue::advise);
+  question.asks_what = whole.has(Cue::what);
+  question.says_any = whole.leads_to_concept(Cue::indefinite, 1);
+  question.says_this = whole.leads_to_concept(Cue::definite, 1);
+  question.only_states = whole.only_states();
+  question.says_to_follow = std::any_of(whole.spots().begin(), whole.spots().end(),
+                                        [](const Spot& spot) { return is_cue(spot, Cue::follow) && spot.begin <= 2; });
+  question.leaning = leaning_of(whole, question.says_to_follow);
+}
+
 // "Ok", "c'est fait", "bye": that takes note of an answer, and asks for nothing.
 bool only_acknowledges(const Question& question, const Evidence& whole) {
   constexpr std::size_t few_words = 4;
@@ -104,18 +120,7 @@ Question understand(const Reading& reading, const Knowledge& knowledge) {
   }
   if (question.domain && is_other_provider(*question.domain) && !asks_of_an_account(question)) question.domain.reset();
   if (!question.client) question.client = client_of_problem(question, knowledge);
-  question.names_setting = !whole.concepts().empty();
-  question.asks_whole = whole.has(Cue::settings);
-  question.asks_meaning = whole.has(Cue::explain);
-  question.compares = whole.has(Cue::compare);
-  question.advises = whole.has(Cue::advise);
-  question.asks_what = whole.has(Cue::what);
-  question.says_any = whole.leads_to_concept(Cue::indefinite, 1);
-  question.says_this = whole.leads_to_concept(Cue::definite, 1);
-  question.only_states = whole.only_states();
-  question.says_to_follow = std::any_of(whole.spots().begin(), whole.spots().end(),
-                                        [](const Spot& spot) { return is_cue(spot, Cue::follow) && spot.begin <= 2; });
-  question.leaning = leaning_of(whole, question.says_to_follow);
+  note_words(question, whole);
   question.sureness = sureness_of(question, weighed.signs, whole);
   question.is_of_another_subject = is_of_another_subject(question, whole);
   if (question.is_of_another_subject) question.parts.clear();
