@@ -160,6 +160,18 @@ void write_parts(PartRange parts, const Question& question, ReplyWriter& writer)
   }
 }
 
+// The titles of the programs' guides, to choose from.
+void ask_program(ReplyWriter& writer) {
+  std::string list;
+  for (const Guide& guide : writer.knowledge().guides) {
+    if (guide.client.empty()) continue;
+    const std::string& title = writer.words_of(guide).title;
+    list += "- " + title + "\n";
+    writer.choice(title);
+  }
+  writer.block(writer.phrase(Phrase::which_program, {{"choices", list}}));
+}
+
 // "On my iPhone", after what to do about a trouble that settings may be the cause of: how these are set there.
 bool tells_program(const Question& question, const Knowledge& knowledge) {
   const Part& part = question.parts.front();
@@ -183,6 +195,8 @@ Reply answer(const Question& question, const Knowledge& knowledge) {
   if (question.only_repeats && tells_program(question, knowledge)) {
     const Part steps{.intent = Intent::guide, .protocol = question.parts.front().protocol};
     write_guides({&steps, 1}, question, writer);
+  } else if (nothing && question.wants_program) {
+    ask_program(writer);
   } else if ((nothing && question.wants_more) || question.only_repeats) {
     writer.block(writer.phrase(Phrase::no_more_to_say));
     writer.block(writer.phrase(Phrase::human));

@@ -71,6 +71,7 @@ struct Question {
   bool asks_what = false;              // it says "what is": a meaning or a value
   bool says_any = false;               // "a port": any such thing
   bool says_this = false;              // "the port": one in particular
+  bool names_device = false;           // it says "phone", "computer"
   bool only_states = false;            // it asks for nothing: a fact, most likely
   bool compares = false;               // it says "difference", "better"
   bool advises = false;                // it says "which one", "lequel"
@@ -78,6 +79,7 @@ struct Question {
   bool is_follow_up = false;           // it was completed from the conversation
   bool only_completes = false;         // it names the account that the answer before left open: no more of it is asked
   bool only_repeats = false;           // its answer would be the one before
+  bool wants_program = false;          // "and on my phone?" after the answer about an account: which one isn\'t said
   bool wants_more = false;             // not understood, and said after the answer to a trouble or a guide
 
   Intent intent() const { return parts.empty() ? Intent::none : parts.front().intent; }

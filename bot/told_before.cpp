@@ -37,6 +37,12 @@ bool only_repeats(const Question& question, const Conversation& conversation, co
          });
 }
 
+// "And on my phone?"
+bool wants_program(const Question& question, const Conversation& conversation) {
+  return question.parts.empty() && question.names_device && !question.client && question.leaning != Leaning::none &&
+         is_of_an_account(conversation.parts.back().intent);
+}
+
 // "Is that dangerous?", "I can't find that menu": nothing understood, after an answer that took steps.
 bool wants_more(const Question& question, const Conversation& conversation) {
   const Intent last = conversation.parts.back().intent;
@@ -49,7 +55,8 @@ bool wants_more(const Question& question, const Conversation& conversation) {
 void compare_with_told(Question& question, const Conversation& conversation, const Knowledge& knowledge) {
   question.only_completes = question.is_follow_up && only_completes(question, conversation, knowledge);
   question.only_repeats = question.is_follow_up && only_repeats(question, conversation, knowledge);
-  question.wants_more = wants_more(question, conversation);
+  question.wants_program = wants_program(question, conversation);
+  question.wants_more = !question.wants_program && wants_more(question, conversation);
 }
 
 }  // namespace facteur

@@ -72,6 +72,7 @@ void note_words(Question& question, const Evidence& whole) {
   question.compares = whole.has(Cue::compare);
   question.advises = whole.has(Cue::advise);
   question.asks_what = whole.has(Cue::what);
+  question.names_device = whole.has(Cue::device);
   question.says_any = whole.leads_to_concept(Cue::indefinite, 1);
   question.says_this = whole.leads_to_concept(Cue::definite, 1);
   question.only_states = whole.only_states();

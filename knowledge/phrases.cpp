@@ -46,6 +46,7 @@ constexpr std::array<PhraseRule, phrase_count> rules{{
     {Phrase::ask_domain, "ask_domain", {"choices"}},
     {Phrase::ask_domain_open, "ask_domain_open", {}},
     {Phrase::which_domain, "which_domain", {"written", "choices"}},
+    {Phrase::which_program, "which_program", {"choices"}},
     {Phrase::corrected_domain, "corrected_domain", {"written", "domain"}},
     {Phrase::unknown_domain, "unknown_domain", {"domain"}},
     {Phrase::provider_notice, "provider_notice", {"notice"}},

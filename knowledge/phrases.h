@@ -56,6 +56,7 @@ enum class Phrase : std::uint8_t {
   ask_domain,
   ask_domain_open,
   which_domain,
+  which_program,
   corrected_domain,
   unknown_domain,
   provider_notice,
