@@ -176,7 +176,7 @@ void ask_program(ReplyWriter& writer) {
 bool tells_program(const Question& question, const Knowledge& knowledge) {
   const Part& part = question.parts.front();
   const Problem* problem = part.intent == Intent::troubleshoot ? problem_of(part, knowledge) : nullptr;
-  return question.client && problem != nullptr && problem->shows_settings;
+  return question.names_new_program && problem != nullptr && problem->shows_settings;
 }
 
 }  // namespace

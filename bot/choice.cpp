@@ -1,5 +1,6 @@
 #include "bot/choice.h"
 
+#include <algorithm>
 #include <optional>
 #include <string_view>
 
@@ -43,14 +44,30 @@ std::vector<DomainIndex::Id> meant_by(const Spot& spot, const Conversation& conv
   return {accounts[0] == conversation.domain->candidates.front() ? accounts[1] : accounts[0]};
 }
 
+bool is_denied(const Spot& denied, const Reading& reading) {
+  return std::any_of(reading.spots.begin(), reading.spots.end(),
+                     [&](const Spot& spot) { return is_cue(spot, Cue::negation) && spot.end == denied.begin; });
+}
+
+bool compares(const Reading& reading) {
+  return std::any_of(reading.spots.begin(), reading.spots.end(),
+                     [](const Spot& spot) { return is_cue(spot, Cue::compare); });
+}
+
+// What is said of the one and the other ("the first works, the second doesn't") is left to be told.
 void take_account(Reading& reading, const Conversation& conversation, const DomainIndex& domains) {
+  const Spot* only = nullptr;
   for (const Spot& spot : reading.spots) {
+    if (meant_by(spot, conversation).empty() || is_denied(spot, reading)) continue;
+    if (only != nullptr && only->meaning != spot.meaning) return;
+    only = &spot;
+  }
+  if (only != nullptr && !compares(reading)) {
+    const Spot spot = *only;
     const std::vector<DomainIndex::Id> meant = meant_by(spot, conversation);
-    if (meant.empty()) continue;
     // Those before the last take no word: they stand side by side.
     for (const DomainIndex::Id id : meant)
       add_domain(reading, id, spot.begin, id == meant.back() ? spot.end : spot.begin, domains);
-    return;
   }
 }
 

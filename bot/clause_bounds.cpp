@@ -17,8 +17,8 @@ bool opens_a_question(const Reading& reading, std::uint16_t token) {
   });
   if (inside) return false;
   return std::any_of(reading.spots.begin(), reading.spots.end(), [&](const Spot& spot) {
-    const bool denied = begins_at(reading.spots, Cue::negation, spot.end);  // "envoie pas"
-    return spot.begin >= token && spot.begin <= token + 2 && begins_a_question(spot) && !denied;
+    return spot.begin >= token && spot.begin <= token + 2 && begins_a_question(spot) &&
+           !begins_at(reading.spots, Cue::negation, spot.end);  // "envoie pas"
   });
 }
 

@@ -16,15 +16,16 @@ struct Named {
   Proposal value;  // one member of it
 };
 
-// The number behind a server's name and a colon: smtp.nplus.ca:2525.
+// The number behind a server's name and a colon or a space: smtp.nplus.ca:2525.
 std::optional<std::string> port_behind(std::uint16_t host, const Evidence& evidence) {
   const std::size_t next = host + std::size_t{1};
   if (next >= evidence.end() || !is_number(evidence.reading().word(next))) return std::nullopt;
   const Reading& reading = evidence.reading();
   const std::uint32_t end = reading.tokens[host].span.end;
   const auto between = std::string_view(reading.folded).substr(end, reading.tokens[next].span.begin - end);
-  if (between.find_first_not_of(" :") != std::string_view::npos || between.find(':') == std::string_view::npos)
-    return std::nullopt;
+  if (between.find_first_not_of(" :@") != std::string_view::npos) return std::nullopt;
+  constexpr std::size_t least_digits = 2;  // "imap.ionos.com 2 fois"
+  if (between.find(':') == std::string_view::npos && reading.word(next).size() < least_digits) return std::nullopt;
   const auto is_known = [&](const Spot& spot) { return spot.begin <= next && next < spot.end; };
   if (std::any_of(evidence.concepts().begin(), evidence.concepts().end(), is_known)) return std::nullopt;
   constexpr std::size_t most_digits = 5;
@@ -118,15 +119,6 @@ void each_protocol(const Evidence& evidence, Visit visit) {
   for (const Spot& spot : evidence.concepts()) {
     if (evidence.concept_of(spot).protocol && !is_of_a_host(spot, evidence.reading())) visit(spot);
   }
-}
-
-// "The IMAP port", "serveur POP": the protocol is the server's, and not the account's.
-bool is_of_a_server(const Spot& protocol, const Evidence& evidence) {
-  return std::any_of(evidence.spots().begin(), evidence.spots().end(), [&](const Spot& spot) {
-    const bool of_a_server = is_cue(spot, Cue::server) || (spot.meaning.kind == Meaning::Kind::concept_ &&
-                                                           evidence.concept_of(spot).field == Field::port);
-    return of_a_server && (spot.begin == protocol.end || spot.end == protocol.begin);
-  });
 }
 
 Sides sides_in(const Evidence& evidence) {

@@ -79,6 +79,14 @@ bool names_both(const Part& part, const Knowledge& knowledge) {
   return !part.protocol && part.proposals.empty() && names(Protocol::imap) && names(Protocol::pop);
 }
 
+// "And the password?", "where is the webmail?": what no setting holds is explained where nothing else is asked for.
+void explain_no_settings(const Part& part, ReplyWriter& writer) {
+  for (const std::uint16_t index : part.concepts) {
+    const Concept& topic = writer.knowledge().concepts[index];
+    if (part.fields.empty() && !topic.is_of_a_setting()) writer.block(writer.words_of(topic).text);
+  }
+}
+
 void write_account(const Part& part, const Provider& provider, const std::string& domain, ReplyWriter& writer) {
   const Protocol protocol = protocol_shown(part, provider);
   const auto& access = access_of(protocol, provider);
@@ -88,10 +96,6 @@ void write_account(const Part& part, const Provider& provider, const std::string
     return;
   }
   const AccountView account{provider, *access, protocol, domain, writer};
-  for (const std::uint16_t index : part.concepts) {  // "and the password?", "where is the webmail?"
-    const Concept& topic = writer.knowledge().concepts[index];
-    if (!topic.is_of_a_setting()) writer.block(writer.words_of(topic).text);
-  }
   write_leads(part, account);
   write_table(account);
 }
@@ -102,6 +106,7 @@ void write_settings(const Part& part, const Question& question, ReplyWriter& wri
   const Provider* provider = provider_of(part, question, MissingDomain::ask, writer);
   if (provider == nullptr) return;
   const std::string domain = domain_of(part, question, writer.knowledge());
+  if (!question.asks_whole) explain_no_settings(part, writer);
   if (!names_both(part, writer.knowledge())) return write_account(part, *provider, domain, writer);
   Part one = part;
   for (const Protocol protocol : {Protocol::imap, Protocol::pop}) {

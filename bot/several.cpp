@@ -1,6 +1,7 @@
 #include "bot/several.h"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace facteur {
@@ -128,38 +129,61 @@ bool is_trouble(const Spot& spot) {
          is_cue(spot, Cue::negation);
 }
 
-// How much tells that the trouble is this account's: that it is called one's own ("my address is …"), or that the
-// trouble stands just behind it; not that mail was sent to it.
-int worth_in_trouble(const DomainMention& mention, const Evidence& whole) {
-  constexpr int reach = 3;
-  const auto any = [&](auto holds) { return std::any_of(whole.spots().begin(), whole.spots().end(), holds); };
-  const auto stands_before = [&](const Spot& spot) {
-    return spot.end <= mention.begin && spot.end + reach > mention.begin;
-  };
-  const bool mine = any([&](const Spot& spot) { return is_cue(spot, Cue::mine) && stands_before(spot); });
-  const bool sent_to = any([&](const Spot& to) { return is_cue(to, Cue::toward) && to.end == mention.begin; }) &&
-                       any([&](const Spot& send) { return is_cue(send, Cue::send) && stands_before(send); });
-  const auto& mentions = whole.reading().domains;
-  const auto fails = [&](const Spot& spot) {
-    return is_trouble(spot) && spot.begin >= mention.end && spot.begin < mention.end + reach &&
-           std::none_of(mentions.begin(), mentions.end(), [&](const DomainMention& other) {
-             return other.begin >= mention.end && other.begin < spot.begin;
-           });
-  };
-  return 2 * static_cast<int>(mine) + static_cast<int>(any(fails)) - 2 * static_cast<int>(sent_to);
+bool leads_to(Cue cue, const DomainMention& mention, const Evidence& whole) {
+  return std::any_of(whole.spots().begin(), whole.spots().end(), [&](const Spot& spot) {
+    return is_cue(spot, cue) && spot.end == mention.begin && spot.end - spot.begin == 1;
+  });
 }
 
-// "Nplus works but gabsky won't send": of several accounts, the one that the trouble is with.
+// Whether mail is sent to it, from another that is one's own: "can't send to marie@henrietmoi.ca from my bob@nplus.ca".
+bool is_sent_to(const DomainMention& mention, const Evidence& whole) {
+  constexpr int reach = 3;
+  const auto& mentions = whole.reading().domains;
+  return leads_to(Cue::toward, mention, whole) &&
+         std::any_of(mentions.begin(), mentions.end(),
+                     [&](const DomainMention& other) { return leads_to(Cue::mine, other, whole); }) &&
+         std::any_of(whole.spots().begin(), whole.spots().end(), [&](const Spot& spot) {
+           return is_cue(spot, Cue::send) && spot.end < mention.begin && spot.end + reach > mention.begin;
+         });
+}
+
+// "Nplus and gabsky don't send": nothing but a word or a sign that lists stands between.
+bool stand_together(const Evidence& whole, const DomainMention& first, const DomainMention& second) {
+  if (second.begin == first.end) return true;
+  return second.begin == first.end + 1 && begins_at(whole.spots(), Cue::joining, first.end) &&
+         !begins_at(whole.spots(), Cue::compare, first.end);
+}
+
+// Words between the two, whichever comes first.
+int distance(const DomainMention& mention, const Spot& spot) {
+  return spot.begin >= mention.end ? spot.begin - mention.end : mention.begin - spot.end;
+}
+
+// "Nplus works but gabsky won't send": of several accounts, the one that most signs of trouble stand nearest to.
 void find_account_in_trouble(Question& question, const Evidence& whole) {
-  if (question.intent() != Intent::troubleshoot || !question.domain || !question.domain->known()) return;
-  int best = worth_in_trouble(*question.domain, whole);
+  if (question.intent() != Intent::troubleshoot) return;
+  std::vector<std::pair<const DomainMention*, int>> accounts;
   for (const DomainMention& mention : whole.reading().domains) {
-    if (!mention.known() || !mention.exact || whole.is_denied(mention) || names_host(whole.reading(), mention))
-      continue;
-    const int worth = worth_in_trouble(mention, whole);
-    if (worth > best) question.domain = mention;
-    best = std::max(best, worth);
+    const bool meant =
+        mention.known() && mention.exact && !names_host(whole.reading(), mention) && !is_sent_to(mention, whole);
+    if (!meant) continue;
+    if (!accounts.empty() && stand_together(whole, *accounts.back().first, mention)) return;
+    accounts.emplace_back(&mention, 0);
   }
+  if (accounts.size() < 2 && question.accounts.size() < 2) return;
+  if (accounts.empty()) return;
+  for (const Spot& spot : whole.spots()) {
+    if (!is_trouble(spot)) continue;
+    const auto nearest = std::min_element(accounts.begin(), accounts.end(), [&](const auto& one, const auto& other) {
+      return distance(*one.first, spot) < distance(*other.first, spot);
+    });
+    ++nearest->second;
+  }
+  // Of two with as many, the later: what works is told first, "nplus marche mais pas gabsky".
+  const auto most = std::max_element(accounts.rbegin(), accounts.rend(),
+                                     [](const auto& one, const auto& other) { return one.second < other.second; });
+  if (most->second == 0) return;
+  question.domain = *most->first;
 }
 
 }  // namespace

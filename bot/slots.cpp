@@ -73,6 +73,14 @@ std::optional<Protocol> protocol_of_account(const Evidence& evidence) {
   return only_one(protocols, evidence);
 }
 
+bool is_of_a_server(const Spot& protocol, const Evidence& evidence) {
+  return std::any_of(evidence.spots().begin(), evidence.spots().end(), [&](const Spot& spot) {
+    const bool port = spot.meaning.kind == Meaning::Kind::concept_ && evidence.concept_of(spot).field == Field::port &&
+                      !is_number(evidence.reading().word(spot.begin));
+    return (port || is_cue(spot, Cue::server)) && (spot.begin == protocol.end || spot.end == protocol.begin);
+  });
+}
+
 bool names_direction(const Evidence& evidence, Direction direction) {
   const std::vector<Spot> open = open_concepts(evidence);
   return std::any_of(open.begin(), open.end(), [&](const Spot& spot) {
@@ -90,7 +98,15 @@ std::optional<Direction> direction_in(const Evidence& evidence, const std::vecto
   const bool sends = evidence.has(Cue::send);
   const bool receives = evidence.has(Cue::receive);
   const auto by_port = direction_of_ports(evidence);
-  const bool sends_by_port = by_port == Direction::outgoing && protocol;  // "465 for POP": of the account's other side
+  const auto of_a_server = [&](Protocol named) {
+    return std::any_of(evidence.concepts().begin(), evidence.concepts().end(), [&](const Spot& spot) {
+      return evidence.concept_of(spot).protocol == named && is_of_a_server(spot, evidence);
+    });
+  };
+  if (!protocol && !fields.empty() && of_a_server(Protocol::smtp) && protocol_of_account(evidence))
+    return Direction::outgoing;  // "the SMTP port, I'm on POP"
+  // "465 for POP": of the account's other side.
+  const bool sends_by_port = protocol && by_port == Direction::outgoing && !of_a_server(*protocol);
   if (protocol && !sends_by_port && (!fields.empty() || protocol == Protocol::smtp)) return direction_of(*protocol);
   const bool of_an_account = evidence.comparisons().empty() || evidence.domain() != nullptr;
   if (by_port && !fields.empty() && of_an_account) return by_port;

@@ -12,6 +12,8 @@ namespace facteur {
 std::optional<Protocol> protocol_in(const Evidence&);  // nothing where several are named
 // The one that mail is fetched with, where SMTP is named beside it: "the SMTP port, I'm on POP"; else as protocol_in().
 std::optional<Protocol> protocol_of_account(const Evidence&);
+// "The IMAP port", "serveur POP": the protocol found is the server's, and not the account's.
+bool is_of_a_server(const Spot& protocol, const Evidence&);
 // Whether the side is named by itself, and not as what is there already.
 bool names_direction(const Evidence&, Direction);
 std::optional<Direction> direction_in(const Evidence&, const std::vector<Field>& fields, std::optional<Protocol>);

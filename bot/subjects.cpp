@@ -68,7 +68,9 @@ Told told(std::size_t problem, const Evidence& evidence) {
 ProblemFound problem_in(const Evidence& evidence) {
   ProblemFound found;
   int nearest = 0;
+  const bool asked = evidence.is_question() || evidence.has_any(Cue::how, Cue::whether);
   for (std::size_t index = 0; index < evidence.knowledge().problems.size(); ++index) {
+    if (asked && evidence.knowledge().problems[index].told_only) continue;
     const auto [strength, span] = told(index, evidence);
     const bool closer = strength == found.strength && span < nearest;  // "can't send, receiving is fine"
     if (strength == 0 || (strength <= found.strength && !closer)) continue;

@@ -55,6 +55,7 @@ bool wants_more(const Question& question, const Conversation& conversation) {
 void compare_with_told(Question& question, const Conversation& conversation, const Knowledge& knowledge) {
   question.only_completes = question.is_follow_up && only_completes(question, conversation, knowledge);
   question.only_repeats = question.is_follow_up && only_repeats(question, conversation, knowledge);
+  question.names_new_program = question.client && question.client != conversation.client;
   question.wants_program = wants_program(question, conversation);
   question.wants_more = !question.wants_program && wants_more(question, conversation);
 }

@@ -92,7 +92,9 @@ bool only_acknowledges(const Question& question, const Evidence& whole) {
 // "How do I add a signature in Outlook?": it names what accounts are set up in, and hardly anybody who asks so means a
 // set-up.
 bool is_of_another_subject(const Question& question, const Evidence& whole) {
-  return question.sureness == Sureness::doubtful && whole.has(Cue::elsewhere) && !question.parts.empty() &&
+  const bool adds_account = whole.has(Cue::account) && whole.has(Cue::set_up);
+  return question.sureness == Sureness::doubtful && whole.has(Cue::elsewhere) && !question.names_setting &&
+         !adds_account && !question.parts.empty() &&
          std::all_of(question.parts.begin(), question.parts.end(),
                      [](const Part& part) { return part.intent == Intent::settings || part.intent == Intent::guide; });
 }

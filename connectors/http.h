@@ -1,4 +1,4 @@
-// HTTP over libcurl, which http.cpp alone calls. TLS is verified; no proxy, cookie, redirect or .netrc is
+// HTTP over libcurl, which http.cpp calls. TLS is verified; no proxy, cookie, redirect or .netrc is
 // followed.
 #pragma once
 

@@ -141,6 +141,7 @@ struct Guide : Topic {
 
 struct Problem : Topic {
   bool shows_settings = false;         // the domain's settings stand below the answer
+  bool told_only = false;              // it is told, never asked about: \"it works in webmail\"
   std::optional<std::uint16_t> guide;  // to the program that it is about, where a message names none
 };
 

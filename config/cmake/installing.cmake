@@ -44,7 +44,7 @@ set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION mail)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-set(CPACK_DEBIAN_PACKAGE_DEPENDS "libcurl4 | libcurl4t64")  # loaded by connectors/curl_library.cpp, so not found by itself
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "libcurl4 (>= 7.87) | libcurl4t64")  # loaded by connectors/curl_library.cpp, so not found by itself
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "help-desk assistant for e-mail set-up")
 set(CPACK_PACKAGE_DESCRIPTION

@@ -78,7 +78,7 @@ def labelled(paths):
 
 def read(facteur, message):
     """What the program sees in it."""
-    command = [facteur, "ask", "--explain", "--", message.text]
+    command = [facteur, "ask", "--explain", "--", message.text.replace("\n", "; ")]
     shown = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True).stdout
     lines = dict(line.split(maxsplit=1) for line in shown.replace("read as", "read_as", 1).splitlines() if " " in line.strip())
     message.signs = set(lines.get("signs", "").strip().split(", ")) - {""}
@@ -140,8 +140,8 @@ def learn_intents(messages):
     print(f"{len(messages)} messages: {dict(collections.Counter(intents))}; {100 * held:.1f} % of those held out are right")
 
 
-SURENESS_WEIGHTS = """// Learned by tests/corpus/learn.py, which see, from {asked} questions and {others} other messages. Of those that it wasn't fitted
-// to, {kept} in 100 questions and {answered} in 100 others are sure.
+SURENESS_WEIGHTS = """// Learned by tests/corpus/learn.py, which see, from {asked} questions and {others} other messages. What is sure is so chosen that
+// {answered} in 100 others are that the weights weren't fitted to; of such questions, {kept} in 100 are.
 #include "bot/sureness_weights.h"
 
 namespace facteur {{

@@ -45,12 +45,27 @@ TEST_CASE("what programs do beside mail accounts is another subject") {
     CHECK_FALSE(understood(text).is_of_another_subject);
 }
 
+TEST_CASE("what is only told is no trouble where it is asked about") {
+  CHECK(only_part("ça marche dans le webmail").problem);
+  CHECK(only_part("comment je me connecte au webmail ?").intent == Intent::explain);
+  CHECK_FALSE(only_part("est-ce que le webmail fonctionne sur iPhone ?").problem);
+}
+
+TEST_CASE("a number behind a strange or a right server is a port that is judged") {
+  const Part part = only_part("est-ce que smtpout.secureserver.net 80 fonctionne pour gabsky?");
+  REQUIRE(part.proposals.size() == 1);
+  CHECK(part.proposals.front().port == "80");
+}
+
 TEST_CASE("of several accounts the one in trouble is meant") {
   const auto domain = [](std::string_view text) { return understood(text).domain.value().domain; };
   CHECK(domain("bob@nplus.ca works, bob@gabskycom.com can't send") == "gabskycom.com");
   CHECK(domain("henrietmoi envoie pas mais nplus marche") == "henrietmoi.ca");
   CHECK(domain("nplus marche mais henrietmoi envoie pas") == "henrietmoi.ca");
   CHECK(domain("can't send to marie@henrietmoi.ca from my bob@nplus.ca") == "nplus.ca");
+  CHECK(domain("I can't send from gabskycom.com but nplus.ca works") == "gabskycom.com");
+  CHECK(domain("my nplus.ca account works but gabskycom.com won't send") == "gabskycom.com");
+  CHECK(domain("nplus marche mais pas gabsky") == "gabskycom.com");
 }
 
 TEST_CASE("SMTP beside a protocol that mail is fetched with leaves the account's") {
