@@ -1,7 +1,6 @@
 #include "bot/several.h"
 
 #include <algorithm>
-#include <utility>
 #include <vector>
 
 namespace facteur {
@@ -124,72 +123,9 @@ void ask_of_clients(Question& question, const Evidence& whole) {
   }
 }
 
-bool is_trouble(const Spot& spot) {
-  return spot.meaning.kind == Meaning::Kind::problem || is_cue(spot, Cue::cannot) || is_cue(spot, Cue::trouble) ||
-         is_cue(spot, Cue::negation);
-}
-
-bool leads_to(Cue cue, const DomainMention& mention, const Evidence& whole) {
-  return std::any_of(whole.spots().begin(), whole.spots().end(), [&](const Spot& spot) {
-    return is_cue(spot, cue) && spot.end == mention.begin && spot.end - spot.begin == 1;
-  });
-}
-
-// Whether mail is sent to it, from another that is one's own: "can't send to marie@henrietmoi.ca from my bob@nplus.ca".
-bool is_sent_to(const DomainMention& mention, const Evidence& whole) {
-  constexpr int reach = 3;
-  const auto& mentions = whole.reading().domains;
-  return leads_to(Cue::toward, mention, whole) &&
-         std::any_of(mentions.begin(), mentions.end(),
-                     [&](const DomainMention& other) { return leads_to(Cue::mine, other, whole); }) &&
-         std::any_of(whole.spots().begin(), whole.spots().end(), [&](const Spot& spot) {
-           return is_cue(spot, Cue::send) && spot.end < mention.begin && spot.end + reach > mention.begin;
-         });
-}
-
-// "Nplus and gabsky don't send": nothing but a word or a sign that lists stands between.
-bool stand_together(const Evidence& whole, const DomainMention& first, const DomainMention& second) {
-  if (second.begin == first.end) return true;
-  return second.begin == first.end + 1 && begins_at(whole.spots(), Cue::joining, first.end) &&
-         !begins_at(whole.spots(), Cue::compare, first.end);
-}
-
-// Words between the two, whichever comes first.
-int distance(const DomainMention& mention, const Spot& spot) {
-  return spot.begin >= mention.end ? spot.begin - mention.end : mention.begin - spot.end;
-}
-
-// "Nplus works but gabsky won't send": of several accounts, the one that most signs of trouble stand nearest to.
-void find_account_in_trouble(Question& question, const Evidence& whole) {
-  if (question.intent() != Intent::troubleshoot) return;
-  std::vector<std::pair<const DomainMention*, int>> accounts;
-  for (const DomainMention& mention : whole.reading().domains) {
-    const bool meant =
-        mention.known() && mention.exact && !names_host(whole.reading(), mention) && !is_sent_to(mention, whole);
-    if (!meant) continue;
-    if (!accounts.empty() && stand_together(whole, *accounts.back().first, mention)) return;
-    accounts.emplace_back(&mention, 0);
-  }
-  if (accounts.size() < 2 && question.accounts.size() < 2) return;
-  if (accounts.empty()) return;
-  for (const Spot& spot : whole.spots()) {
-    if (!is_trouble(spot)) continue;
-    const auto nearest = std::min_element(accounts.begin(), accounts.end(), [&](const auto& one, const auto& other) {
-      return distance(*one.first, spot) < distance(*other.first, spot);
-    });
-    ++nearest->second;
-  }
-  // Of two with as many, the later: what works is told first, "nplus marche mais pas gabsky".
-  const auto most = std::max_element(accounts.rbegin(), accounts.rend(),
-                                     [](const auto& one, const auto& other) { return one.second < other.second; });
-  if (most->second == 0) return;
-  question.domain = *most->first;
-}
-
 }  // namespace
 
 void ask_of_each(Question& question, const Evidence& whole) {
-  find_account_in_trouble(question, whole);
   name_the_account(question, whole);
   ask_of_accounts(question, whole);
   ask_of_clients(question, whole);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "bot/account_in_trouble.h"
 #include "bot/clauses.h"
 #include "bot/evidence.h"
 #include "bot/intents.h"
@@ -128,6 +129,7 @@ Question understand(const Reading& reading, const Knowledge& knowledge) {
   question.is_of_another_subject = is_of_another_subject(question, whole);
   if (question.is_of_another_subject) question.parts.clear();
   if (only_acknowledges(question, whole)) question.parts = {Part{.intent = Intent::thanks}};
+  find_account_in_trouble(question, whole);
   ask_of_each(question, whole);
   return question;
 }
