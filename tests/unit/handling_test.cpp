@@ -171,6 +171,15 @@ TEST_CASE("a conversation survives being stored, and holds nothing that somebody
   CHECK(once_more(back) == once_more(conversation));
 }
 
+TEST_CASE("the accounts named in one message survive being stored") {
+  const auto& knowledge = base_knowledge();
+  const Conversation conversation = *handled(said("réglages de nplus.ca et de gabskycom.com")).conversation;
+  REQUIRE(conversation.accounts.size() == 2);
+  const Conversation back = from_stored(to_stored(conversation, knowledge), knowledge);
+  CHECK(back.accounts == conversation.accounts);
+  CHECK(respond({"le port sortant de la deuxième ?"}, back, now, knowledge).question.domain->domain == "gabskycom.com");
+}
+
 TEST_CASE("whatever text is stored, reading it is safe") {
   for (const std::string text :
        {"", "{", "[]", "null", "{\"last\":\"x\"}", "{\"parts\":[3]}", "{\"domain\":[\"gone.example\"]}", "\xff"}) {
