@@ -164,10 +164,7 @@ void write_parts(PartRange parts, const Question& question, ReplyWriter& writer)
 void ask_program(ReplyWriter& writer) {
   std::string list;
   for (const Guide& guide : writer.knowledge().guides) {
-    if (guide.client.empty()) continue;
-    const std::string& title = writer.words_of(guide).title;
-    list += "- " + title + "\n";
-    writer.choice(title);
+    if (!guide.client.empty()) list += writer.listed_choice(writer.words_of(guide).title);
   }
   writer.block(writer.phrase(Phrase::which_program, {{"choices", list}}));
 }

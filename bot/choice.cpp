@@ -44,11 +44,6 @@ std::vector<DomainIndex::Id> meant_by(const Spot& spot, const Conversation& conv
   return {accounts[0] == conversation.domain->candidates.front() ? accounts[1] : accounts[0]};
 }
 
-bool is_denied(const Spot& denied, const Reading& reading) {
-  return std::any_of(reading.spots.begin(), reading.spots.end(),
-                     [&](const Spot& spot) { return is_cue(spot, Cue::negation) && spot.end == denied.begin; });
-}
-
 bool compares(const Reading& reading) {
   return std::any_of(reading.spots.begin(), reading.spots.end(),
                      [](const Spot& spot) { return is_cue(spot, Cue::compare); });
@@ -58,7 +53,7 @@ bool compares(const Reading& reading) {
 void take_account(Reading& reading, const Conversation& conversation, const DomainIndex& domains) {
   const Spot* only = nullptr;
   for (const Spot& spot : reading.spots) {
-    if (meant_by(spot, conversation).empty() || is_denied(spot, reading)) continue;
+    if (meant_by(spot, conversation).empty() || ends_at(reading.spots, Cue::negation, spot.begin)) continue;
     if (only != nullptr && only->meaning != spot.meaning) return;
     only = &spot;
   }

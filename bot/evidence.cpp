@@ -60,10 +60,7 @@ int Evidence::worth_of(const DomainMention& mention) const {
   return names_host(*reading_, mention) ? 2 : 3;
 }
 
-bool Evidence::is_denied(const DomainMention& mention) const {
-  return std::any_of(spots_.begin(), spots_.end(),
-                     [&](const Spot& spot) { return is_cue(spot, Cue::negation) && spot.end == mention.begin; });
-}
+bool Evidence::is_denied(const DomainMention& mention) const { return ends_at(spots_, Cue::negation, mention.begin); }
 
 bool Evidence::is_question() const {
   const std::vector<bool>& asks = reading_->asks;

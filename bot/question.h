@@ -79,7 +79,7 @@ struct Question {
   bool is_follow_up = false;           // it was completed from the conversation
   bool only_completes = false;         // it names the account that the answer before left open: no more of it is asked
   bool only_repeats = false;           // its answer would be the one before
-  bool wants_program = false;          // "and on my phone?" after the answer about an account: which one isn\'t said
+  bool wants_program = false;          // "and on my phone?" after the answer about an account: which one isn't said
   bool names_new_program = false;      // another than before
   bool wants_more = false;             // not understood, and said after the answer to a trouble or a guide
 

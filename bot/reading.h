@@ -43,6 +43,12 @@ inline bool begins_at(const std::vector<Spot>& spots, Cue cue, std::size_t token
   return spot != spots.end() && spot->begin == token;
 }
 
+// Whether one of the cue's finds ends where the token begins: "not gabsky".
+inline bool ends_at(const std::vector<Spot>& spots, Cue cue, std::size_t token) {
+  return std::any_of(spots.begin(), spots.end(),
+                     [&](const Spot& spot) { return is_cue(spot, cue) && spot.end == token; });
+}
+
 struct Correction {
   std::string written;
   std::string read_as;

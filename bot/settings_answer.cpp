@@ -16,19 +16,13 @@ void ask_domain(ReplyWriter& writer) {
     return;
   }
   std::string list;
-  for (DomainIndex::Id id = 0; id < domains.size(); ++id) {
-    list += "- " + std::string(domains.name(id)) + "\n";
-    writer.choice(domains.name(id));
-  }
+  for (DomainIndex::Id id = 0; id < domains.size(); ++id) list += writer.listed_choice(domains.name(id));
   writer.block(writer.phrase(Phrase::ask_domain, {{"choices", list}}));
 }
 
 void ask_which(const DomainMention& mention, ReplyWriter& writer) {
   std::string list;
-  for (const DomainIndex::Id id : mention.candidates) {
-    list += "- " + std::string(writer.knowledge().domains.name(id)) + "\n";
-    writer.choice(writer.knowledge().domains.name(id));
-  }
+  for (const DomainIndex::Id id : mention.candidates) list += writer.listed_choice(writer.knowledge().domains.name(id));
   writer.block(writer.phrase(Phrase::which_domain, {{"written", escaped(mention.written)}, {"choices", list}}));
 }
 

@@ -57,6 +57,11 @@ void ReplyWriter::link(const Link& link) {
 
 void ReplyWriter::choice(std::string_view text) { add_once(reply_.choices, text); }
 
+std::string ReplyWriter::listed_choice(std::string_view text) {
+  choice(text);
+  return "- " + std::string(text) + "\n";
+}
+
 void ReplyWriter::copy(std::string_view text) { add_once(reply_.copies, text); }
 
 void ReplyWriter::table(Table table) { reply_.tables.push_back(std::move(table)); }

@@ -30,6 +30,7 @@ class ReplyWriter {
   void line(std::string_view text);   // a bullet that continues the block before
   void link(const Link&);
   void choice(std::string_view text);
+  std::string listed_choice(std::string_view text);  // a choice, and the line of a list that shows it
   void copy(std::string_view text);
   void table(Table);
 

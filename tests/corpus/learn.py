@@ -149,7 +149,7 @@ namespace {{
 
 // In hundredths of a natural logarithm of odds.
 // clang-format off
-constexpr std::array<SignWeight, {sign_count}> signs{{{{
+constexpr std::array<SignWeight, sign_count> signs{{{{
 {signs}}}}};
 
 constexpr std::array<PairWeight, {pair_count}> pairs{{{{
@@ -214,7 +214,7 @@ def learn_sureness(messages):
     sign_of = list(numbers)
     kept_share, answered = (held[asked] >= sure).mean(), (held[~asked] >= sure).mean()
     write("sureness_weights.cpp", SURENESS_WEIGHTS, asked=asked.sum(), others=(~asked).sum(), kept=f"{100 * kept_share:.1f}",
-          answered=f"{100 * answered:.1f}", sign_count="sign_count", pair_count=len(pairs), word_count=len(words),
+          answered=f"{100 * answered:.1f}", pair_count=len(pairs), word_count=len(words),
           signs="".join(f"    {weight:4},  // {name}\n" for weight, name in signs),
           pairs="".join(f"    {{{one:3}, {other:3}, {weight:4}}},  // {sign_of[one]}, {sign_of[other]}\n" for one, other, weight in pairs),
           words=in_lines([f'{{"{word}", {weight}}}' for _, word, weight in words]),
