@@ -34,6 +34,12 @@ bool weighs_up(const Facts& facts, const Evidence& evidence) {
   return !evidence.only_states() && !facts.general_guide;  // "from POP to IMAP" has a guide of its own
 }
 
+// "993 without SSL?", "is nplus down?": whatever is named beside it.
+bool is_outweighed(const Facts& facts, const Evidence& evidence) {
+  return facts.problem.strength >= ProblemFound::by_name &&
+         evidence.knowledge().problems[*facts.problem.problem].outweighs_settings;
+}
+
 // "Google is ending POP in Gmail, what do I do" is about a trouble: all tells of it, and nothing of a set-up.
 bool sets_something_up(const Facts& facts, const Evidence& evidence) {
   if (facts.problem.strength > ProblemFound::certain && !evidence.has(Cue::set_up)) return false;
@@ -47,13 +53,13 @@ bool is_possible(Intent intent, const Facts& facts, const Evidence& evidence) {
   const bool concepts = facts.concepts || !evidence.comparisons().empty();
   switch (intent) {
     case Intent::settings:
-      return asks_value(facts, evidence);
+      return asks_value(facts, evidence) && !is_outweighed(facts, evidence);
     case Intent::explain:
       return concepts && asks_meaning(evidence);
     case Intent::compare:
       return concepts && weighs_up(facts, evidence);
     case Intent::guide:
-      return sets_something_up(facts, evidence);
+      return sets_something_up(facts, evidence) && !is_outweighed(facts, evidence);
     case Intent::troubleshoot:
       return facts.problem.problem || evidence.has_any(Cue::trouble, Cue::cannot) ||
              (evidence.has(Cue::negation) &&

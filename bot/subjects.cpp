@@ -39,6 +39,8 @@ int strength_of_name(std::size_t problem, const Evidence& evidence) {
     if (spot.meaning.index == problem)
       strength = std::max(strength, ProblemFound::by_name + (spot.end - spot.begin > 1 ? 1 : 0));
   }
+  constexpr int outweighing = 2;
+  if (strength > 0 && evidence.knowledge().problems[problem].outweighs_settings) strength += outweighing;
   return strength;
 }
 
