@@ -66,7 +66,7 @@ void write_guides(PartRange parts, const Question& question, ReplyWriter& writer
   const Knowledge& knowledge = writer.knowledge();
   for (const Part& part : parts) {
     const Guide* guide = guide_of(part, question, knowledge);
-    if (guide != nullptr && !question.only_completes) write_steps(*guide, part, question, writer);
+    if (guide != nullptr && question.sequel != Sequel::names_account) write_steps(*guide, part, question, writer);
   }
   for (const Part& part : parts) {
     const Guide* guide = guide_of(part, question, knowledge);
@@ -100,7 +100,7 @@ void write_problem(const Part& part, const Question& question, ReplyWriter& writ
   const Problem* problem = problem_of(part, writer.knowledge());
   if (problem == nullptr) return;
   const Wording& words = writer.words_of(*problem);
-  if (!question.only_completes || !problem->shows_settings) {
+  if (question.sequel != Sequel::names_account || !problem->shows_settings) {
     writer.block(words.first);
     writer.block(words.text);
   }
@@ -169,11 +169,59 @@ void ask_program(ReplyWriter& writer) {
   writer.block(writer.phrase(Phrase::which_program, {{"choices", list}}));
 }
 
-// "On my iPhone", after what to do about a trouble that settings may be the cause of: how these are set there.
-bool tells_program(const Question& question, const Knowledge& knowledge) {
-  const Part& part = question.parts.front();
-  const Problem* problem = part.intent == Intent::troubleshoot ? problem_of(part, knowledge) : nullptr;
-  return question.names_new_program && problem != nullptr && problem->shows_settings;
+// Where the settings of the account are opened in the program, and what they should be.
+void write_where(const Question& question, ReplyWriter& writer) {
+  const Part& trouble = question.parts.front();
+  const Guide* guide = guide_of(trouble, question, writer.knowledge());
+  if (guide == nullptr) return;
+  const Wording& words = writer.words_of(*guide);
+  if (words.existing.empty()) return write_guides({&trouble, 1}, question, writer);
+  writer.block(words.existing);
+  write_settings_below(trouble, question, MissingDomain::leave, writer);
+}
+
+void write_first_again(const Part& trouble, ReplyWriter& writer) {
+  const Problem* problem = problem_of(trouble, writer.knowledge());
+  if (trouble.intent == Intent::troubleshoot && problem != nullptr) writer.block(writer.words_of(*problem).first);
+}
+
+void send_to_person(ReplyWriter& writer) {
+  writer.block(writer.phrase(Phrase::no_more_to_say));
+  writer.block(writer.phrase(Phrase::human));
+}
+
+// The parts that go together, in order.
+void write_all_parts(const Question& question, ReplyWriter& writer) {
+  for (PartRange rest(question.parts); !rest.empty();) {
+    const auto end =
+        std::find_if(rest.begin(), rest.end(), [&](const Part& part) { return part.intent != rest.front().intent; });
+    const auto size = static_cast<std::size_t>(end - rest.begin());
+    write_parts(rest.first(size), question, writer);
+    rest = rest.subspan(size);
+  }
+}
+
+void write_sequel(const Question& question, ReplyWriter& writer) {
+  switch (question.sequel) {
+    case Sequel::none:
+    case Sequel::names_account:
+      if (question.parts.empty())
+        return writer.block(
+            writer.phrase(question.is_of_another_subject ? Phrase::another_subject : Phrase::not_understood));
+      return write_all_parts(question, writer);
+    case Sequel::asks_steps:
+      return write_where(question, writer);
+    case Sequel::asks_program:
+      return ask_program(writer);
+    case Sequel::asks_domain:
+      return writer.block(writer.phrase(Phrase::where_domain_is));
+    case Sequel::asks_again:
+      write_first_again(question.parts.front(), writer);
+      return send_to_person(writer);
+    case Sequel::repeats:
+    case Sequel::is_unclear:
+      return send_to_person(writer);
+  }
 }
 
 }  // namespace
@@ -181,25 +229,8 @@ bool tells_program(const Question& question, const Knowledge& knowledge) {
 Reply answer(const Question& question, const Knowledge& knowledge) {
   ReplyWriter writer(knowledge, question.language);
   if (question.holds_password) writer.block(writer.phrase(Phrase::password_warning));
-  for (PartRange rest = question.only_repeats ? PartRange() : PartRange(question.parts); !rest.empty();) {
-    const auto end =
-        std::find_if(rest.begin(), rest.end(), [&](const Part& part) { return part.intent != rest.front().intent; });
-    const auto size = static_cast<std::size_t>(end - rest.begin());
-    write_parts(rest.first(size), question, writer);
-    rest = rest.subspan(size);
-  }
-  const bool nothing = question.parts.empty() && !question.holds_password;
-  if (question.only_repeats && tells_program(question, knowledge)) {
-    const Part steps{.intent = Intent::guide, .protocol = question.parts.front().protocol};
-    write_guides({&steps, 1}, question, writer);
-  } else if (nothing && question.wants_program) {
-    ask_program(writer);
-  } else if ((nothing && question.wants_more) || question.only_repeats) {
-    writer.block(writer.phrase(Phrase::no_more_to_say));
-    writer.block(writer.phrase(Phrase::human));
-  } else if (nothing) {
-    writer.block(writer.phrase(question.is_of_another_subject ? Phrase::another_subject : Phrase::not_understood));
-  }
+  // By itself, a password asks for nothing.
+  if (!question.holds_password || !question.parts.empty()) write_sequel(question, writer);
   return writer.take();
 }
 

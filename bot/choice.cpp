@@ -66,9 +66,25 @@ void take_account(Reading& reading, const Conversation& conversation, const Doma
   }
 }
 
+// "The second one, please".
+bool take_by_order(Reading& reading, const DomainIndex& domains) {
+  constexpr std::size_t few_words = 5;
+  if (reading.tokens.size() > few_words) return false;
+  for (const Spot& spot : reading.spots) {
+    std::optional<std::size_t> place;
+    if (is_cue(spot, Cue::first_one)) place = 0;
+    if (is_cue(spot, Cue::second_one)) place = 1;
+    if (is_cue(spot, Cue::last_one)) place = domains.size() - 1;
+    if (!place || *place >= domains.size()) continue;
+    add_domain(reading, static_cast<DomainIndex::Id>(*place), spot.begin, spot.end, domains);
+    return true;
+  }
+  return false;
+}
+
 void take_listed(Reading& reading, const DomainIndex& domains) {
   constexpr std::size_t few_words = 3;
-  if (reading.tokens.size() > few_words || domains.size() > most_listed) return;
+  if (domains.size() > most_listed || take_by_order(reading, domains) || reading.tokens.size() > few_words) return;
   for (std::size_t token = 0; token < reading.tokens.size(); ++token) {
     const bool alone = reading.tokens.size() == 1;
     if (!alone && reading.tokens[token].known != nullptr) continue;  // "pour mon ordi"

@@ -130,7 +130,14 @@ bool only_adds(const Part& part, const Question& question) {
 bool only_states(const Part& part, const Question& question) {
   const bool of_a_server =
       std::all_of(part.fields.begin(), part.fields.end(), [](Field field) { return field == Field::host; });
-  return question.only_states && part.intent == Intent::settings && of_a_server;
+  const bool names_it = part.host_is_implied || question.names_host || part.fields.empty();
+  return question.only_states && part.intent == Intent::settings && of_a_server && names_it;
+}
+
+// "How do I do that?", "where's the authentication?", after what to do about a trouble.
+bool asks_where(const Part& last, const Question& question, const Knowledge& knowledge) {
+  return question.asks_how && !question.asks_what && !question.domain && question.leaning != Leaning::none &&
+         is_of_settings(last, knowledge);
 }
 
 // What was asked before, of the protocol that is named now.
@@ -198,6 +205,7 @@ Parts continued(const Question& question, const Conversation& conversation, cons
       return after_settings(last, part, question, knowledge);
     case Intent::guide:
     case Intent::troubleshoot:
+      if (asks_where(last, question, knowledge)) return conversation.parts;
       if (question.leaning != Leaning::none && (only_adds(part, question) || only_states(part, question)))
         return again(conversation.parts, part);
       return std::nullopt;
@@ -245,6 +253,26 @@ bool thanks_and_goes_on(const Question& question, const Conversation& conversati
          question.domain->known() && conversation.domain && question.domain->domain != conversation.domain->domain;
 }
 
+// "English please": what was told, in that language.
+Question told_again(Question question, const Conversation& conversation) {
+  question.parts = conversation.parts;
+  question.domain = conversation.domain;
+  question.client = conversation.client;
+  question.is_follow_up = true;
+  return question;
+}
+
+// "Yes" after what to try about a trouble: it didn't help.
+bool says_steps_were_taken(const Question& question, const Conversation& conversation) {
+  return question.intent() == Intent::thanks && question.says_yes &&
+         conversation.parts.back().intent == Intent::troubleshoot;
+}
+
+// "Is it 587?" is answered once the domain is known. A name that was typed isn't kept.
+void forget_proposals(Part& part, bool is_open) {
+  std::erase_if(part.proposals, [&](const Proposal& proposal) { return !is_open || proposal.host; });
+}
+
 }  // namespace
 
 Question in_context(Question question, const Conversation& conversation, Time now, const Knowledge& knowledge) {
@@ -252,6 +280,8 @@ Question in_context(Question question, const Conversation& conversation, Time no
     question.language = *conversation.language;
   if (!conversation.active(now) || question.is_of_another_subject) return question;
   if (thanks_and_goes_on(question, conversation)) question.parts.clear();
+  if (question.asks_for_language) return told_again(std::move(question), conversation);
+  if (says_steps_were_taken(question, conversation)) question.parts.clear();
   if (!question.parts.empty() && is_talk(question.intent())) return question;
   Parts parts = continued(question, conversation, knowledge);
   if (!parts) parts = of_known_account(question, conversation, knowledge);
@@ -259,7 +289,7 @@ Question in_context(Question question, const Conversation& conversation, Time no
     question.parts = std::move(*parts);
     question.is_follow_up = true;
   }
-  compare_with_told(question, conversation, knowledge);
+  question.sequel = sequel_of(question, conversation, knowledge);
   const bool about_an_account = std::any_of(question.parts.begin(), question.parts.end(),
                                             [](const Part& part) { return is_of_an_account(part.intent); });
   if (about_an_account) {
@@ -290,10 +320,9 @@ Conversation remember(const Question& question, const Conversation& before, Time
   after.parts = question.parts;
   // What goes on is about the first of several accounts.
   std::erase_if(after.parts, [](const Part& part) { return part.account.has_value(); });
-  // What may be typed isn't kept.
-  for (Part& part : after.parts) part.proposals.clear();
   after.domain_was_asked_for = !usable && std::any_of(question.parts.begin(), question.parts.end(),
                                                       [](const Part& part) { return is_of_an_account(part.intent); });
+  for (Part& part : after.parts) forget_proposals(part, after.domain_was_asked_for);
   return after;
 }
 

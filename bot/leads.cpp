@@ -112,6 +112,13 @@ std::string wrong_values(const Proposal& proposal, Direction side, const Account
   return wrong;
 }
 
+// Both ways to send are safe and in use (RFC 8314): one that isn't this domain's isn't wrong by itself.
+bool is_other_way_to_send(const Proposal& proposal, Direction side, const Server& server) {
+  const bool host_fits = !proposal.host || is_right(proposal, Field::host, server);
+  const bool port_fits = !proposal.port || proposal.port == "465" || proposal.port == "587";
+  return side == Direction::outgoing && host_fits && port_fits && proposal.security != Security::none;
+}
+
 // Yes, or no and what is right; neither where one side has it and the other not.
 void write_verdict(const Proposal& proposal, const Part& part, const AccountView& account) {
   const BestSides best = best_sides(proposal, account.access);
@@ -120,7 +127,12 @@ void write_verdict(const Proposal& proposal, const Part& part, const AccountView
   const std::string wrong = wrong_on(best.sides.front());
   const bool agree =
       std::all_of(best.sides.begin(), best.sides.end(), [&](Direction side) { return wrong_on(side) == wrong; });
-  if (agree && !wrong.empty()) account.writer.block(account.writer.phrase(Phrase::settings_denied, {{"value", wrong}}));
+  if (agree && !wrong.empty()) {
+    const Direction side = best.sides.front();
+    const bool other_way = is_other_way_to_send(proposal, side, *account.server(side));
+    account.writer.block(account.writer.phrase(other_way ? Phrase::settings_not_given : Phrase::settings_denied,
+                                               {{"value", wrong}, {"domain", account.domain}}));
+  }
   Phrase phrase = agree && wrong.empty() ? Phrase::settings_confirmed : Phrase::settings_lead;
   for (const Direction side : best.sides) {
     for (const Field field : proposed_fields) {

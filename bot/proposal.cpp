@@ -179,14 +179,18 @@ void find_sides(std::vector<Proposal>& proposals, const Evidence& evidence) {
     const auto told = several ? std::nullopt : sides.only();
     const bool unclear = !told && !proposal.host && of_value && of_account && of_value != of_account;
     if (unclear) return proposals.clear();
-    proposal.side = told ? told : of_value;
+    // "mail.nplus.ca for SMTP": its name tells no side.
+    const auto of_named = proposal.host && !of_value && !several ? of_account : of_value;
+    proposal.side = told ? told : of_named;
   }
 }
 
 }  // namespace
 
 std::vector<Proposal> proposals_in(const Evidence& evidence, const std::vector<Field>& fields) {
-  if (evidence.has(Cue::alternative) || evidence.reading().holds_password || names_accounts(evidence)) return {};
+  // Beside "wrong", a yes would be taken for a no.
+  if (evidence.has_any(Cue::alternative, Cue::wrong) || evidence.reading().holds_password || names_accounts(evidence))
+    return {};
   std::vector<Named> named;
   add_hosts(named, evidence);
   add_ports_and_securities(named, evidence);

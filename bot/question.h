@@ -53,6 +53,18 @@ struct Part {
   bool operator==(const Part&) const = default;
 };
 
+// How a question goes on from the answer before it, where that isn't plainly another question.
+enum class Sequel : std::uint8_t {
+  none,
+  names_account,  // the one that the answer left open: no more of it is asked
+  repeats,        // its answer would be the one before
+  asks_again,     // the same, as a question: "so should I accept it?"
+  asks_steps,     // "on my iPhone", "how do I do that?" after what to do about a trouble: where its settings are opened
+  asks_program,   // "and on my phone?": which program isn't said
+  asks_domain,    // "I don't know", where a domain was asked for
+  is_unclear      // not understood, and said after the answer to a trouble or a guide
+};
+
 struct Question {
   LanguageId language = 0;
   bool language_is_told = false;  // by its words; otherwise it is the conversation's, or the default
@@ -72,16 +84,17 @@ struct Question {
   bool says_any = false;               // "a port": any such thing
   bool says_this = false;              // "the port": one in particular
   bool names_device = false;           // it says "phone", "computer"
+  bool names_host = false;             // "smtp.nplus.ca"
   bool only_states = false;            // it asks for nothing: a fact, most likely
   bool compares = false;               // it says "difference", "better"
   bool advises = false;                // it says "which one", "lequel"
   bool is_of_another_subject = false;  // "how do I add a signature?": about mail, but not about its set-up
   bool is_follow_up = false;           // it was completed from the conversation
-  bool only_completes = false;         // it names the account that the answer before left open: no more of it is asked
-  bool only_repeats = false;           // its answer would be the one before
-  bool wants_program = false;          // "and on my phone?" after the answer about an account: which one isn't said
-  bool names_new_program = false;      // another than before
-  bool wants_more = false;             // not understood, and said after the answer to a trouble or a guide
+  bool asks_how = false;               // "how do I do that?", "where is it?"
+  bool asks_whether = false;           // a yes or a no
+  bool says_yes = false;
+  bool asks_for_language = false;  // "in English please": what was told, in that language
+  Sequel sequel = Sequel::none;
 
   Intent intent() const { return parts.empty() ? Intent::none : parts.front().intent; }
 };

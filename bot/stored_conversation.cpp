@@ -23,6 +23,14 @@ void write_id(Json& json, const char* key, const Topics& topics, std::optional<s
   if (index) json[key] = topics[*index].id;
 }
 
+Json written(const Proposal& proposal) {
+  Json json = Json::object();
+  if (proposal.port) json["port"] = *proposal.port;
+  if (proposal.security) json["security"] = to_string(*proposal.security);
+  if (proposal.side) json["side"] = to_string(*proposal.side);
+  return json;
+}
+
 Json written(const Part& part, const Knowledge& knowledge) {
   Json json{{"intent", to_string(part.intent)}};
   if (part.protocol) json["protocol"] = to_string(*part.protocol);
@@ -30,6 +38,7 @@ Json written(const Part& part, const Knowledge& knowledge) {
   for (const Field field : part.fields) json["fields"].push_back(to_string(field));
   if (part.host_is_implied) json["host_is_implied"] = true;
   for (const std::uint16_t index : part.concepts) json["concepts"].push_back(knowledge.concepts[index].id);
+  for (const Proposal& proposal : part.proposals) json["proposals"].push_back(written(proposal));
   write_id(json, "guide", knowledge.guides, part.guide);
   write_id(json, "problem", knowledge.problems, part.problem);
   return json;
@@ -38,6 +47,14 @@ Json written(const Part& part, const Knowledge& knowledge) {
 std::string text(const Json& json, const char* key) { return json.value(key, std::string()); }
 
 Json list(const Json& json, const char* key) { return json.value(key, Json::array()); }
+
+Proposal proposal_read(const Json& json) {
+  Proposal proposal;
+  if (json.contains("port")) proposal.port = text(json, "port");
+  proposal.security = security_from(text(json, "security"));
+  proposal.side = direction_from(text(json, "side"));
+  return proposal;
+}
 
 Part part_read(const Json& json, const Knowledge& knowledge) {
   Part part;
@@ -53,6 +70,7 @@ Part part_read(const Json& json, const Knowledge& knowledge) {
   for (const Json& id : list(json, "concepts")) {
     if (const auto index = index_of(knowledge.concepts, id)) part.concepts.push_back(*index);
   }
+  for (const Json& proposal : list(json, "proposals")) part.proposals.push_back(proposal_read(proposal));
   part.guide = index_of(knowledge.guides, text(json, "guide"));
   part.problem = index_of(knowledge.problems, text(json, "problem"));
   return part;

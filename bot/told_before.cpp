@@ -37,27 +37,39 @@ bool only_repeats(const Question& question, const Conversation& conversation, co
          });
 }
 
-// "And on my phone?"
-bool wants_program(const Question& question, const Conversation& conversation) {
-  return question.parts.empty() && question.names_device && !question.client && question.leaning != Leaning::none &&
-         is_of_an_account(conversation.parts.back().intent);
+// "And on my phone?"; "how do I do that?"
+bool leaves_program_open(const Question& question, const Conversation& conversation) {
+  return question.names_device && !question.client && is_of_an_account(conversation.parts.back().intent);
 }
 
-// "Is that dangerous?", "I can't find that menu": nothing understood, after an answer that took steps.
-bool wants_more(const Question& question, const Conversation& conversation) {
+Sequel sequel_of_repeated(const Question& question, const Conversation& conversation, const Knowledge& knowledge) {
+  const bool names_new_program = question.client && question.client != conversation.client;
+  if ((names_new_program || question.asks_how) && is_of_settings(question.parts.front(), knowledge))
+    return question.client || conversation.client ? Sequel::asks_steps : Sequel::asks_program;
+  return question.asks_whether ? Sequel::asks_again : Sequel::repeats;
+}
+
+// Of a message that was not understood.
+Sequel sequel_of_unclear(const Question& question, const Conversation& conversation) {
+  if (question.leaning == Leaning::none) return Sequel::none;
+  if (leaves_program_open(question, conversation)) return Sequel::asks_program;
+  if (conversation.domains_were_listed() && !question.domain) return Sequel::asks_domain;
   const Intent last = conversation.parts.back().intent;
-  return question.parts.empty() && question.leaning != Leaning::none &&
-         (last == Intent::troubleshoot || last == Intent::guide);
+  return last == Intent::troubleshoot || last == Intent::guide ? Sequel::is_unclear : Sequel::none;
 }
 
 }  // namespace
 
-void compare_with_told(Question& question, const Conversation& conversation, const Knowledge& knowledge) {
-  question.only_completes = question.is_follow_up && only_completes(question, conversation, knowledge);
-  question.only_repeats = question.is_follow_up && only_repeats(question, conversation, knowledge);
-  question.names_new_program = question.client && question.client != conversation.client;
-  question.wants_program = wants_program(question, conversation);
-  question.wants_more = !question.wants_program && wants_more(question, conversation);
+bool is_of_settings(const Part& trouble, const Knowledge& knowledge) {
+  return trouble.intent == Intent::troubleshoot && shows_settings(trouble, knowledge);
+}
+
+Sequel sequel_of(const Question& question, const Conversation& conversation, const Knowledge& knowledge) {
+  if (question.parts.empty()) return sequel_of_unclear(question, conversation);
+  if (!question.is_follow_up) return Sequel::none;
+  if (only_completes(question, conversation, knowledge)) return Sequel::names_account;
+  if (only_repeats(question, conversation, knowledge)) return sequel_of_repeated(question, conversation, knowledge);
+  return Sequel::none;
 }
 
 }  // namespace facteur

@@ -6,8 +6,11 @@
 
 namespace facteur {
 
-// Marks a question that was completed from the conversation, or not understood, with what needn't be told again: before
-// it takes over the conversation's account and program. REQUIRES: an active conversation.
-void compare_with_told(Question&, const Conversation&, const Knowledge&);
+// Of a question that was completed from the conversation, or not understood: before it takes over the conversation's
+// account and program. REQUIRES: an active conversation.
+Sequel sequel_of(const Question&, const Conversation&, const Knowledge&);
+
+// Whether what to do about the trouble is done in a program's settings.
+bool is_of_settings(const Part& trouble, const Knowledge&);
 
 }  // namespace facteur

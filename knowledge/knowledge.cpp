@@ -7,12 +7,13 @@ namespace facteur {
 namespace {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(Cue::count_)> cue_names{
-    "explain",  "compare",     "alternative", "advise",     "set_up",      "how",    "wish",    "ask",
-    "settings", "mine",        "trouble",     "cannot",     "negation",    "change", "greet",   "thanks",
-    "help",     "human",       "follow",      "what",       "whether",     "mail",   "account", "server",
-    "send",     "receive",     "connect",     "toward",     "inside",      "put",    "device",  "joining",
-    "message",  "both",        "decoy",       "elsewhere",  "programming", "secret", "owned",   "indefinite",
-    "definite", "acknowledge", "first_one",   "second_one", "other_one"};
+    "explain",   "compare",     "alternative", "advise",   "set_up",     "how",      "wish",
+    "ask",       "settings",    "mine",        "trouble",  "cannot",     "negation", "change",
+    "greet",     "thanks",      "help",        "human",    "follow",     "what",     "whether",
+    "mail",      "account",     "server",      "send",     "receive",    "connect",  "toward",
+    "inside",    "put",         "device",      "joining",  "message",    "both",     "decoy",
+    "elsewhere", "programming", "secret",      "owned",    "indefinite", "definite", "acknowledge",
+    "first_one", "second_one",  "other_one",   "last_one", "yes",        "wrong",    "in_language"};
 
 }  // namespace
 

@@ -35,6 +35,7 @@ struct Wording {
   std::vector<Link> links;
   std::vector<std::string> examples;
   FileLine where;
+  std::string existing;  // guides: where the settings of an account that is set up already are opened; may be empty
 };
 
 // Something that a message may say, named by a number in the list of its kind.
@@ -93,6 +94,10 @@ enum class Cue : std::uint16_t {
   first_one,    // of the accounts that were named: the first one, la premiere
   second_one,
   other_one,
+  last_one,     // of the domains that were listed
+  yes,          // after the steps for a trouble: they were taken
+  wrong,        // wrong, bad: a value is doubted, so that "yes" would be taken for its opposite
+  in_language,  // in English, en anglais: the language of the file that the words stand in is asked for
   count_
 };
 
@@ -140,9 +145,10 @@ struct Guide : Topic {
 };
 
 struct Problem : Topic {
-  bool shows_settings = false;         // the domain's settings stand below the answer
-  bool told_only = false;              // it is told, never asked about: \"it works in webmail\"
-  bool outweighs_settings = false;     // where it is named, neither values nor steps are what is asked for: \"993 without SSL?\"
+  bool shows_settings = false;  // the domain's settings stand below the answer
+  bool told_only = false;       // it is told, never asked about: \"it works in webmail\"
+  bool outweighs_settings =
+      false;  // where it is named, neither values nor steps are what is asked for: \"993 without SSL?\"
   std::optional<std::uint16_t> guide;  // to the program that it is about, where a message names none
 };
 

@@ -119,6 +119,7 @@ Wording read_wording(TomlTable& table, Meaning::Kind kind, Loading& loading) {
   if (kind == Meaning::Kind::problem) wording.first = table.required_text("first").value_or("");
   wording.text = table.required_text("text").value_or("");
   if (kind == Meaning::Kind::guide) {
+    wording.existing = table.text("existing").value_or("");
     if (const auto unknown = unknown_placeholder(guide_placeholders, wording.text))
       table.error("text", fmt::format("`{{{}}}` is unknown in a guide; expected {{protocol}}", shown(*unknown)));
   }

@@ -15,6 +15,7 @@ using facteur::Leaning;
 using facteur::Part;
 using facteur::Protocol;
 using facteur::Question;
+using facteur::Sequel;
 using facteur::Time;
 using facteur::test::base_knowledge;
 using facteur::test::language;
@@ -278,12 +279,12 @@ TEST_CASE("what isn't understood after steps were told wants more, elsewhere it 
   const auto after = [](Intent intent) { return remember(question_of(part_of(intent)), {}, noon); };
   Question unclear;
   unclear.leaning = Leaning::strong;
-  CHECK(in_that_context(unclear, after(Intent::troubleshoot), noon + 1min).wants_more);
-  CHECK(in_that_context(unclear, after(Intent::guide), noon + 1min).wants_more);
-  CHECK_FALSE(in_that_context(unclear, after(Intent::explain), noon + 1min).wants_more);
-  CHECK_FALSE(in_that_context(unclear, after(Intent::guide), noon + 31min).wants_more);
+  CHECK(in_that_context(unclear, after(Intent::troubleshoot), noon + 1min).sequel == Sequel::is_unclear);
+  CHECK(in_that_context(unclear, after(Intent::guide), noon + 1min).sequel == Sequel::is_unclear);
+  CHECK(in_that_context(unclear, after(Intent::explain), noon + 1min).sequel == Sequel::none);
+  CHECK(in_that_context(unclear, after(Intent::guide), noon + 31min).sequel == Sequel::none);
   unclear.leaning = Leaning::none;
-  CHECK_FALSE(in_that_context(unclear, after(Intent::guide), noon + 1min).wants_more);
+  CHECK(in_that_context(unclear, after(Intent::guide), noon + 1min).sequel == Sequel::none);
 }
 
 TEST_CASE("an account named after the steps only completes them, a program doesn't") {
@@ -291,9 +292,9 @@ TEST_CASE("an account named after the steps only completes them, a program doesn
   Question named;
   named.leaning = Leaning::strong;
   named.domain = ours("nplus.ca");
-  CHECK(in_that_context(named, conversation, noon + 1min).only_completes);
+  CHECK(in_that_context(named, conversation, noon + 1min).sequel == Sequel::names_account);
   named.client = 0;
-  CHECK_FALSE(in_that_context(named, conversation, noon + 1min).only_completes);
+  CHECK(in_that_context(named, conversation, noon + 1min).sequel != Sequel::names_account);
 }
 
 TEST_CASE("a value that was proposed isn't remembered") {
