@@ -3,6 +3,7 @@
 #include "bot/answer.h"
 #include "bot/choice.h"
 #include "bot/follow_up.h"
+#include "bot/passwords.h"
 #include "bot/reading.h"
 #include "bot/understand.h"
 
@@ -18,11 +19,25 @@ bool should_reply(const Message& message, const Question& question) {
          question.sureness == Sureness::likely;
 }
 
+// "Chaton123!", after what to do about a password that is refused.
+bool answers_with_password(const Reading& reading, const Message& message, const Conversation& conversation,
+                           const Knowledge& knowledge) {
+  const auto& problem = conversation.parts.back().problem;
+  return message.place == Place::direct && problem && knowledge.problems[*problem].invites_password &&
+         is_a_password_alone(reading.folded, knowledge);
+}
+
+// What the conversation before it tells of the message's words.
+void read_on(Reading& reading, const Message& message, const Conversation& conversation, const Knowledge& knowledge) {
+  if (answers_with_password(reading, message, conversation, knowledge)) return take_for_password(reading);
+  take_choice(reading, conversation, knowledge);
+}
+
 }  // namespace
 
 Outcome respond(const Message& message, const Conversation& conversation, Time now, const Knowledge& knowledge) {
   Reading reading = read(message.text, knowledge);
-  if (conversation.active(now)) take_choice(reading, conversation, knowledge);
+  if (conversation.active(now)) read_on(reading, message, conversation, knowledge);
   Question question = in_context(understand(reading, knowledge), conversation, now, knowledge);
   if (!should_reply(message, question)) return {std::move(question), std::nullopt, conversation};
   Reply reply = answer(question, knowledge);

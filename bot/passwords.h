@@ -7,8 +7,11 @@
 
 namespace facteur {
 
-// Whether the folded text seems to hold one: words such as "my password is" and, after them, something that looks like
-// no word.
+// Whether the folded text seems to hold one: words such as "my password is", or an address, and after them something
+// that looks like no word.
 bool holds_password(std::string_view folded, const Knowledge&);
+
+// Whether it seems to be one, and hardly anything else: what people answer to "the password is refused".
+bool is_a_password_alone(std::string_view folded, const Knowledge&);
 
 }  // namespace facteur

@@ -145,6 +145,12 @@ void drop_strange_hosts(Reading& reading) {
 
 }  // namespace
 
+void take_for_password(Reading& reading) {
+  reading.holds_password = true;
+  std::erase_if(reading.domains, [](const DomainMention& mention) { return !mention.exact || !mention.known(); });
+  reading.corrections.clear();
+}
+
 Reading read(std::string_view text, const Knowledge& knowledge) {
   text = text.substr(0, most_read);
   Reading reading;
@@ -172,13 +178,8 @@ Reading read(std::string_view text, const Knowledge& knowledge) {
   drop_strange_hosts(reading);
   find_all(reading, knowledge);
   if (mend_spelling(reading, knowledge)) find_all(reading, knowledge);
-  reading.holds_password =
-      holds_password(reading.folded, knowledge) || (!names.empty() && holds_password_unmasked(text, knowledge));
-  if (reading.holds_password) {
-    // A password may look like an address or nearly like a name: nothing but our own names may come back in an answer.
-    std::erase_if(reading.domains, [](const DomainMention& mention) { return !mention.exact || !mention.known(); });
-    reading.corrections.clear();
-  }
+  if (holds_password(reading.folded, knowledge) || (!names.empty() && holds_password_unmasked(text, knowledge)))
+    take_for_password(reading);
   reading.language = language_of(reading, knowledge);
   drop_void_spots(reading, knowledge);
   return reading;

@@ -93,4 +93,8 @@ inline bool is_number(std::string_view word) {
 // Reads at most the first 4 KiB of the text.
 Reading read(std::string_view text, const Knowledge&);
 
+// Marks that it holds a password. That may look like an address or nearly like a name: nothing but our own names stays,
+// which alone may come back in an answer.
+void take_for_password(Reading&);
+
 }  // namespace facteur

@@ -53,8 +53,8 @@ Sequel sequel_of_repeated(const Question& question, const Conversation& conversa
 Sequel sequel_of_unclear(const Question& question, const Conversation& conversation) {
   if (question.leaning == Leaning::none) return Sequel::none;
   if (leaves_program_open(question, conversation)) return Sequel::asks_program;
-  if (conversation.domains_were_listed() && !question.domain) return Sequel::asks_domain;
   const Intent last = conversation.parts.back().intent;
+  if (last == Intent::settings && conversation.domains_were_listed() && !question.domain) return Sequel::asks_domain;
   return last == Intent::troubleshoot || last == Intent::guide ? Sequel::is_unclear : Sequel::none;
 }
 

@@ -145,8 +145,9 @@ struct Guide : Topic {
 };
 
 struct Problem : Topic {
-  bool shows_settings = false;  // the domain's settings stand below the answer
-  bool told_only = false;       // it is told, never asked about: \"it works in webmail\"
+  bool shows_settings = false;    // the domain's settings stand below the answer
+  bool told_only = false;         // it is told, never asked about: \"it works in webmail\"
+  bool invites_password = false;  // people answer with their password, though nobody asks for it
   bool outweighs_settings =
       false;  // where it is named, neither values nor steps are what is asked for: \"993 without SSL?\"
   std::optional<std::uint16_t> guide;  // to the program that it is about, where a message names none

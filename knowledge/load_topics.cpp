@@ -171,6 +171,7 @@ void load_problem(const std::string& id, TomlTable file, Loading& loading) {
   Problem& topic = problems.emplace_back();
   topic.shows_settings = file.boolean("shows_settings").value_or(false);
   topic.told_only = file.boolean("told_only").value_or(false);
+  topic.invites_password = file.boolean("invites_password").value_or(false);
   topic.outweighs_settings = file.boolean("outweighs_settings").value_or(false);
   topic.guide = read_guide(file, loading);
   read_topic(id, file, meaning, topic, loading);

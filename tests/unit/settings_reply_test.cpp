@@ -73,7 +73,7 @@ TEST_CASE("a value that is proposed is confirmed or denied") {
   };
   for (const auto& [text, verdict] : {
            Case{"is port 25 ok for nplus?", "No, not 25."},
-           Case{"can i use port 465 for sending with ordiamicus?", "No, not 465."},
+           Case{"can i use port 465 for sending with ordiamicus?", "465 isn't what is given for ordiamicus.com."},
            Case{"est-ce que le port 993 est bon pour nplus ?",
                 "Oui, en IMAP. Port entrant (IMAP) pour nplus.ca : **993**"},
            Case{"j'ai mis 995 pour nplus, c'est bon?", "Oui, en POP. Port entrant (POP) pour nplus.ca : **995**"},
@@ -85,8 +85,8 @@ TEST_CASE("a value that is proposed is confirmed or denied") {
            Case{"Is smtp.nplus.ca right for marie@henrietmoi.ca?", "No, not smtp.nplus.ca."},
            Case{"Is 465 the IMAP port for nplus.ca?", "No, not 465."},
            Case{"Can I send on port 993 with nplus.ca?", "No, not 993."},
-           Case{"server smtpout.secureserver.net port 465 for gabskycom pop correct?", "No, not 465."},
-           Case{"Is it smtp.ionos.com with SSL for henrietmoi.ca?", "No, not SSL/TLS."},
+           Case{"server smtpout.secureserver.net port 465 for gabskycom pop correct?", "465 isn't what is given for gabskycom.com."},
+           Case{"Is it smtp.ionos.com with SSL for henrietmoi.ca?", "SSL/TLS isn't what is given for henrietmoi.ca."},
            Case{"smtp.nplus.ca:2525 ok for nplus?", "No, not 2525."},
            Case{"is sending over STARTTLS for henrietmoi.ca?",
                 "Yes, with IMAP. Outgoing encryption (SMTP) for henrietmoi.ca: **STARTTLS**"},
@@ -99,7 +99,7 @@ TEST_CASE("a value that is proposed is confirmed or denied") {
 TEST_CASE("servers that are listed with their ports are judged one by one") {
   const std::string text = reply_to("imap.ionos.com 993 ssl, smtp.ionos.com 465 ssl, henrietmoi. right?").text;
   CHECK(says(text, "Yes, with IMAP. Incoming server (IMAP) for henrietmoi.ca: **`imap.ionos.com`**"));
-  CHECK(says(text, "No, not 465, SSL/TLS."));
+  CHECK(says(text, "465, SSL/TLS isn't what is given for henrietmoi.ca."));
   const std::string right =
       reply_to("serveur entrant mail.nplus.ca 993 et smtp.nplus.ca 465 pour nplus.ca, c'est bon ?").text;
   CHECK(says(right, "Oui, en IMAP. Serveur entrant (IMAP) pour nplus.ca"));
