@@ -61,7 +61,9 @@ Accounts accounts_apart(const Evidence& whole) {
 }  // namespace
 
 void find_account_in_trouble(Question& question, const Evidence& whole) {
-  if (question.intent() != Intent::troubleshoot || whole.reading().domains.size() < 2) return;
+  const bool told = std::any_of(question.parts.begin(), question.parts.end(),
+                                [](const Part& part) { return part.account.has_value(); });
+  if (told || question.intent() != Intent::troubleshoot || whole.reading().domains.size() < 2) return;
   Accounts accounts = accounts_apart(whole);
   if (accounts.empty()) return;
   for (const Spot& spot : whole.spots()) {

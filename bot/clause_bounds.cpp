@@ -22,7 +22,13 @@ bool opens_a_question(const Reading& reading, std::uint16_t token) {
   });
 }
 
-// "The incoming server for nplus and the outgoing port for gabsky": what is asked of another account begins there.
+bool is_trouble(const Spot& spot) {
+  return spot.meaning.kind == Meaning::Kind::problem || is_cue(spot, Cue::cannot) || is_cue(spot, Cue::trouble) ||
+         is_cue(spot, Cue::negation);
+}
+
+// "The incoming server for nplus and the outgoing port for gabsky", "nplus doesn't send and gabsky doesn't receive":
+// what is asked or told of another account begins there.
 bool begins_with_another_account(const Reading& reading, const Clause& clause, std::uint16_t token) {
   const DomainMention* before = nullptr;
   const DomainMention* after = nullptr;
@@ -31,9 +37,14 @@ bool begins_with_another_account(const Reading& reading, const Clause& clause, s
     if (mention.begin > token && after == nullptr) after = &mention;
   }
   if (before == nullptr || after == nullptr || !after->known() || before->candidates == after->candidates) return false;
-  return std::any_of(reading.spots.begin(), reading.spots.end(), [&](const Spot& spot) {
+  const auto any_spot = [&](auto is) { return std::any_of(reading.spots.begin(), reading.spots.end(), is); };
+  const bool asks_of_it = any_spot([&](const Spot& spot) {
     return spot.meaning.kind == Meaning::Kind::concept_ && token <= spot.begin && spot.begin < after->begin;
   });
+  const bool fails_before =
+      any_spot([&](const Spot& spot) { return is_trouble(spot) && clause.begin <= spot.begin && spot.end <= token; });
+  const bool fails_after = any_spot([&](const Spot& spot) { return is_trouble(spot) && spot.begin >= after->end; });
+  return asks_of_it || (fails_before && fails_after);
 }
 
 // "What is STARTTLS and the outgoing port of nplus": a bare concept is explained, what has an article is a value. Both
