@@ -1,7 +1,10 @@
 #include "bot/evidence.h"
 
 #include <algorithm>
+#include <bitset>
 #include <cstdlib>
+
+#include "bot/words.h"
 
 namespace facteur {
 namespace {
@@ -31,6 +34,19 @@ Evidence::Evidence(const Reading& reading, const Knowledge& knowledge, std::uint
     if (worth <= best) continue;
     domain_ = &mention;
     best = worth;
+  }
+  find_weighed_words();
+}
+
+void Evidence::find_weighed_words() {
+  std::bitset<most_weighed_words> seen;
+  for (std::size_t token = begin_; token < end_; ++token) {
+    const WordWeights* const word = reading_->tokens[token].weights;
+    if (word == nullptr) continue;
+    const auto number = static_cast<std::size_t>(word - word_weights().data());
+    if (seen.test(number)) continue;
+    seen.set(number);
+    weighed_words_.push_back(word);
   }
 }
 

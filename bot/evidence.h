@@ -47,6 +47,9 @@ class Evidence {
   // "Not gabsky".
   bool is_denied(const DomainMention&) const;
 
+  // The words that tell something by themselves, each once however often it is said.
+  const std::vector<const WordWeights*>& weighed_words() const { return weighed_words_; }
+
   bool is_question() const;  // a sentence ends here with a question mark
   bool only_states() const;  // it asks for nothing: a fact, most likely
   std::size_t words() const { return static_cast<std::size_t>(end_ - begin_); }
@@ -60,6 +63,7 @@ class Evidence {
  private:
   int worth_of(const DomainMention&) const;
   void sort_in(const Spot& spot);
+  void find_weighed_words();
   std::optional<int> span_of(const std::vector<Meaning>&) const;
   // From a find of the first meaning, the words that it spans with the nearest find of each other one.
   std::optional<int> span_from(const Spot& first, const std::vector<Meaning>&) const;
@@ -72,6 +76,7 @@ class Evidence {
   std::uint16_t end_;
   CueSet cues_;
   std::vector<Spot> spots_;
+  std::vector<const WordWeights*> weighed_words_;
   std::vector<Spot> concepts_;
   std::vector<Spot> comparisons_;
   std::vector<Spot> clients_;

@@ -14,6 +14,7 @@
 #include "bot/signs.h"
 #include "bot/sureness.h"
 #include "bot/weights.h"
+#include "bot/words.h"
 
 namespace facteur {
 namespace {
@@ -73,23 +74,27 @@ std::vector<std::size_t> likely_intents(const Likelihoods& percent) {
 
 constexpr std::size_t most_shown = 6;
 
-// Which signs speak most for one intent or for the other, in natural logarithms of odds.
-std::vector<std::string> what_decides(const Signs& signs, std::size_t first, std::size_t second) {
-  std::vector<std::pair<int, std::size_t>> decisive;
+// Which signs and words speak most for one intent or for the other, in natural logarithms of odds.
+std::vector<std::string> what_decides(const Signs& signs, const Evidence& whole, std::size_t first,
+                                      std::size_t second) {
+  std::vector<std::pair<int, std::string>> decisive;
+  const auto add = [&](const IntentWeights& weights, std::string name) {
+    if (weights[first] != weights[second]) decisive.emplace_back(weights[first] - weights[second], std::move(name));
+  };
   for (std::size_t sign = 0; sign < sign_count; ++sign) {
-    const IntentWeights& weights = sign_weights()[sign];
-    if (signs.test(sign)) decisive.emplace_back(weights[first] - weights[second], sign);
+    if (signs.test(sign)) add(sign_weights()[sign], std::string(name_of_sign(sign)));
   }
+  for (const WordWeights* word : whole.weighed_words()) add(word->intents, quoted(*word));
   std::stable_sort(decisive.begin(), decisive.end(),
                    [](const auto& one, const auto& other) { return std::abs(one.first) > std::abs(other.first); });
   std::vector<std::string> shown;
-  for (const auto& [difference, sign] : decisive) {
-    if (shown.size() < most_shown) shown.push_back(fmt::format("{} {:+.1f}", name_of_sign(sign), difference / 100.0));
+  for (const auto& [difference, name] : decisive) {
+    if (shown.size() < most_shown) shown.push_back(fmt::format("{} {:+.1f}", name, difference / 100.0));
   }
   return shown;
 }
 
-void explain_intents(const Signs& signs, const Likelihoods& percent, std::string& out) {
+void explain_intents(const Signs& signs, const Evidence& whole, const Likelihoods& percent, std::string& out) {
   std::vector<std::string> names;
   for (std::size_t sign = 0; sign < sign_count; ++sign) {
     if (signs.test(sign)) names.emplace_back(name_of_sign(sign));
@@ -102,7 +107,7 @@ void explain_intents(const Signs& signs, const Likelihoods& percent, std::string
   out += fmt::format("likely      {}\n", list_of(likely));
   if (intents.size() > 1) {
     out += fmt::format("decided     {} rather than {} by {}\n", name(intents[0]), name(intents[1]),
-                       list_of(what_decides(signs, intents[0], intents[1])));
+                       list_of(what_decides(signs, whole, intents[0], intents[1])));
   }
 }
 
@@ -146,7 +151,7 @@ std::string explain(std::string_view text, const Knowledge& knowledge) {
   explain_reading(reading, knowledge, out);
   const Evidence whole(reading, knowledge, 0, static_cast<std::uint16_t>(reading.tokens.size()));
   const Weighed weighed = weigh(whole);
-  explain_intents(weighed.signs, weighed.percent, out);
+  explain_intents(weighed.signs, whole, weighed.percent, out);
   const Outcome outcome = respond({std::string(text)}, {}, Time{}, knowledge);
   const Question& question = outcome.question;
   const std::string_view told = question.language_is_told ? "by its words" : "the default, as no word tells";

@@ -7,6 +7,7 @@
 #include "bot/parts.h"
 #include "bot/proposal.h"
 #include "bot/slots.h"
+#include "bot/words.h"
 
 namespace facteur {
 namespace {
@@ -113,6 +114,9 @@ Likelihoods likelihoods(const Signs& signs, const Facts& facts, const Evidence& 
   for (std::size_t sign = 0; sign < sign_count; ++sign) {
     if (!signs.test(sign)) continue;
     for (std::size_t intent = 0; intent < intent_count; ++intent) sums[intent] += weights[sign][intent];
+  }
+  for (const WordWeights* word : evidence.weighed_words()) {
+    for (std::size_t intent = 0; intent < intent_count; ++intent) sums[intent] += word->intents[intent];
   }
   // Softmax over those that are possible; the greatest sum is taken off, so that no power overflows.
   const int greatest = *std::max_element(sums.begin(), sums.end());

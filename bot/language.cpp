@@ -32,12 +32,31 @@ bool is_shared(const KnownWord* word, const Knowledge& knowledge) {
   return false;
 }
 
+// What stands between quotation marks: a screen's words.
+std::vector<Span> quotations(std::string_view text) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 3> marks{{{"\"", "\""}, {"«", "»"}, {"“", "”"}}};
+  std::vector<Span> found;
+  for (const auto& [opening, closing] : marks) {
+    for (std::size_t begin = text.find(opening); begin != std::string_view::npos;) {
+      const std::size_t end = text.find(closing, begin + opening.size());
+      if (end == std::string_view::npos) break;
+      found.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+      begin = text.find(opening, end + closing.size());
+    }
+  }
+  return found;
+}
+
 using Scores = std::array<int, most_languages>;
 
-void score_words(const Reading& reading, Scores& scores) {
+// Of the words that stand in none of these.
+void score_words(const Reading& reading, const std::vector<Span>& quoted, Scores& scores) {
   for (std::size_t token = 0; token < reading.tokens.size(); ++token) {
     const KnownWord* known = reading.tokens[token].known;
     if (known == nullptr || known->languages == 0 || is_name(reading, token)) continue;
+    const std::uint32_t place = reading.tokens[token].span.begin;
+    const auto holds = [&](const Span& span) { return span.begin < place && place < span.end; };
+    if (std::any_of(quoted.begin(), quoted.end(), holds)) continue;
     const int worth = std::has_single_bit(known->languages) ? own_word : shared_word;
     for (std::uint32_t left = known->languages; left != 0; left &= left - 1) {
       scores[static_cast<std::size_t>(std::countr_zero(left))] += worth;
@@ -62,12 +81,8 @@ void score_patterns(const Reading& reading, const Knowledge& knowledge, Scores& 
   }
 }
 
-}  // namespace
-
-std::optional<LanguageId> language_of(const Reading& reading, const Knowledge& knowledge) {
-  Scores scores{};
-  score_words(reading, scores);
-  score_patterns(reading, knowledge, scores);
+// The one of the highest score, if only one has it.
+std::optional<LanguageId> best_of(const Scores& scores, const Knowledge& knowledge) {
   std::optional<LanguageId> best;
   int best_score = 0;
   for (LanguageId language = 0; language < knowledge.languages.size() && language < most_languages; ++language) {
@@ -77,6 +92,21 @@ std::optional<LanguageId> language_of(const Reading& reading, const Knowledge& k
     best_score = scores[language];
   }
   return best;
+}
+
+}  // namespace
+
+std::optional<LanguageId> language_of(const Reading& reading, const Knowledge& knowledge) {
+  const std::vector<Span> quoted = quotations(reading.folded);
+  if (!quoted.empty()) {
+    Scores of_the_asker{};
+    score_words(reading, quoted, of_the_asker);
+    if (const auto told = best_of(of_the_asker, knowledge)) return told;
+  }
+  Scores scores{};
+  score_words(reading, {}, scores);
+  score_patterns(reading, knowledge, scores);
+  return best_of(scores, knowledge);
 }
 
 }  // namespace facteur

@@ -58,6 +58,11 @@ bool voids(const Spot& outer, const Spot& inner, const Knowledge& knowledge) {
   const bool of_a_concept = outer.meaning.kind == Meaning::Kind::concept_ && longer;
   if (of_a_concept && (is_cue(inner, Cue::connect) || is_cue(inner, Cue::negation) || is_cue(inner, Cue::set_up)))
     return true;
+  // "If I delete it on my phone, is it deleted on the computer": nothing was lost.
+  constexpr int a_sentence = 4;
+  const bool only_for_whens =
+      inner.meaning.kind == Meaning::Kind::cue && inner.meaning.index >= static_cast<std::uint16_t>(Cue::count_);
+  if (of_a_concept && outer.end - outer.begin >= a_sentence && only_for_whens) return true;
   if (is_other_subject(inner)) return longer && outer.meaning.kind != Meaning::Kind::cue;
   if (outer.meaning.kind != inner.meaning.kind || outer.meaning == inner.meaning) return false;
   if (outer.meaning.kind == Meaning::Kind::cue || outer.end - outer.begin == inner.end - inner.begin) return false;

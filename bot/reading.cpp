@@ -8,6 +8,7 @@
 #include "bot/overlaps.h"
 #include "bot/passwords.h"
 #include "bot/spelling.h"
+#include "bot/words.h"
 #include "knowledge/fold.h"
 
 namespace facteur {
@@ -180,6 +181,8 @@ Reading read(std::string_view text, const Knowledge& knowledge) {
   if (mend_spelling(reading, knowledge)) find_all(reading, knowledge);
   if (holds_password(reading.folded, knowledge) || (!names.empty() && holds_password_unmasked(text, knowledge)))
     take_for_password(reading);
+  for (std::size_t token = 0; token < reading.tokens.size(); ++token)
+    reading.tokens[token].weights = weights_of(reading.word(token));
   reading.language = language_of(reading, knowledge);
   drop_void_spots(reading, knowledge);
   return reading;

@@ -15,6 +15,8 @@
 
 namespace facteur {
 
+struct WordWeights;  // words.h
+
 // A word of the folded text.
 struct Token {
   Span span;
@@ -22,8 +24,9 @@ struct Token {
   const KnownWord* known =
       nullptr;                 // in the knowledge that it was read with; null for a misspelt word, or a strange one
   const Stem* stem = nullptr;  // the longest that the word begins with
-  bool after_comma = false;    // or another sign that lists: + / &
-  bool after_break = false;    // a colon, a bracket, a quotation mark
+  const WordWeights* weights = nullptr;  // null for a word that tells nothing
+  bool after_comma = false;              // or another sign that lists: + / &
+  bool after_break = false;              // a colon, a bracket, a quotation mark
 };
 
 // A pattern's find: what it means, and the tokens it covers.

@@ -6,29 +6,20 @@
 #include <cstdlib>
 
 #include "bot/sureness_weights.h"
+#include "bot/words.h"
 
 namespace facteur {
 namespace {
 
-std::size_t first_byte(std::string_view word) { return static_cast<unsigned char>(word.front()); }
-
-// Where the pairs of each sign and the words of each first byte begin among all of them.
+// Where the pairs of each sign begin among all of them.
 struct Places {
   std::array<std::span<const PairWeight>, sign_count> pairs;
-  std::array<std::span<const WordWeight>, 256> words;
 
   Places() {
-    const SurenessWeights& weights = sureness_weights();
-    each_group(weights.pairs, pairs, [](const PairWeight& pair) { return std::size_t{pair.one}; });
-    each_group(weights.words, words, [](const WordWeight& word) { return first_byte(word.word); });
-  }
-
- private:
-  template <typename Weights, typename Groups, typename Key>
-  static void each_group(const Weights& weights, Groups& groups, Key key) {
-    for (std::size_t begin = 0, end = 0; begin < weights.size(); begin = end) {
-      while (end < weights.size() && key(weights[end]) == key(weights[begin])) ++end;
-      groups[key(weights[begin])] = weights.subspan(begin, end - begin);
+    const std::span<const PairWeight> all = sureness_weights().pairs;
+    for (std::size_t begin = 0, end = 0; begin < all.size(); begin = end) {
+      while (end < all.size() && all[end].one == all[begin].one) ++end;
+      pairs[all[begin].one] = all.subspan(begin, end - begin);
     }
   }
 };
@@ -36,25 +27,6 @@ struct Places {
 const Places& places() {
   static const Places places;
   return places;
-}
-
-const WordWeight* weight_of(std::string_view word) {
-  const std::span<const WordWeight> words = places().words[first_byte(word)];
-  const auto found = std::lower_bound(words.begin(), words.end(), word,
-                                      [](const WordWeight& one, std::string_view other) { return one.word < other; });
-  return found != words.end() && found->word == word ? &*found : nullptr;
-}
-
-// Each word once, however often it is said: visit(word's weight).
-template <typename Visit>
-void each_word(const Evidence& whole, Visit visit) {
-  std::vector<const WordWeight*> seen;
-  for (std::uint16_t token = whole.begin(); token < whole.end(); ++token) {
-    const WordWeight* const word = weight_of(whole.reading().word(token));
-    if (word == nullptr || std::find(seen.begin(), seen.end(), word) != seen.end()) continue;
-    seen.push_back(word);
-    visit(*word);
-  }
 }
 
 // visit(weight, name): the name is a call away.
@@ -70,8 +42,9 @@ void each_reason(const Signs& signs, const Evidence& whole, Visit visit) {
             [&] { return std::string(name_of_sign(pair.one)) + "&" + std::string(name_of_sign(pair.other)); });
     }
   }
-  each_word(whole,
-            [&](const WordWeight& word) { visit(word.weight, [&] { return '"' + std::string(word.word) + '"'; }); });
+  for (const WordWeights* word : whole.weighed_words()) {
+    if (word->sureness != 0) visit(word->sureness, [&] { return quoted(*word); });
+  }
 }
 
 // Talk may be meant for anybody.

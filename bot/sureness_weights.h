@@ -1,10 +1,10 @@
-// How much each sign, pair of signs and word of a message speaks for its being one of Facteur's questions.
+// How much each sign and pair of signs of a message speaks for its being one of Facteur's questions. What its words say
+// stands in words.h.
 #pragma once
 
 #include <array>
 #include <cstdint>
 #include <span>
-#include <string_view>
 
 #include "bot/signs.h"
 
@@ -18,16 +18,10 @@ struct PairWeight {  // of two signs that a message shows both
   std::int16_t weight = 0;
 };
 
-struct WordWeight {
-  std::string_view word;  // folded; @ for any address or domain
-  std::int16_t weight = 0;
-};
-
 // In hundredths of a natural logarithm of odds.
 struct SurenessWeights {
   std::span<const SignWeight, sign_count> signs;  // by their numbers
   std::span<const PairWeight> pairs;
-  std::span<const WordWeight> words;  // by the bytes of the words
   int at_first = 0;                   // before anything is seen
   int likely = 0;                     // the least sum of a message that is likely one of Facteur's questions
   int sure = 0;                       // … and of one that surely is

@@ -1,4 +1,4 @@
-// How much each sign of a message speaks for each intent.
+// How much each sign of a message speaks for each intent. What its words say stands in words.h.
 #pragma once
 
 #include <array>

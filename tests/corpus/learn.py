@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
-"""Learns from labelled messages, and writes down as bot/weights.cpp and bot/sureness_weights.cpp, how much each sign of a message
-(bot/signs.h) speaks for each intent, and how much each sign, pair of signs and word speaks for one of Facteur's questions.
+"""Learns from labelled messages, and writes down as bot/weights.cpp, bot/sureness_weights.cpp and bot/words_weights.cpp, how much each
+sign of a message (bot/signs.h) and each of its words speak for each intent, and how much these and pairs of signs speak for one of
+Facteur's questions.
 
     python3 -m venv build/learning && build/learning/bin/pip install scikit-learn
     build/learning/bin/python tests/corpus/learn.py build/release/bot/facteur tests/corpus/*.jsonl
@@ -37,7 +38,7 @@ STRENGTH = 0.3  # of the regression's penalty, inverse: from 0.2 to 1 the held-o
 
 MOST_PAIRS = 400  # of signs: those that tell most
 LEAST_SEEN = {"pair": 20, "word": 8}  # in how many messages it must be, to be learned from
-LEAST_WEIGHT = 5  # in hundredths: a word that tells less is left out
+LEAST_WEIGHT = {"sureness": 5, "intent": 15}  # in hundredths: a word that tells less of both is left out
 ANSWERED_OTHERS = 0.01  # of the messages that aren't Facteur's, held out: the share that a group may be answered. Most of them mislead
 LIKELY = 0.2  # the likelihood from which a message is likely one of Facteur's
 BLOCK = 250  # lines of a file that are held out together: those of one author are much alike
@@ -119,16 +120,18 @@ const SignWeights& sign_weights() {{ return learned; }}
 
 
 def learn_intents(messages):
+    """Returns the weights of the words."""
     messages = [message for message in messages if message.intent in INTENTS]
-    intents = [message.intent for message in messages]
-    vectorizer = DictVectorizer()
-    table = vectorizer.fit_transform({sign: 1.0 for sign in message.signs - OMITTED} for message in messages)
-    model = LogisticRegression(C=STRENGTH, max_iter=5000)
-    guessed = cross_val_predict(model, table, intents, cv=10)
-    held = sum(one == other for one, other in zip(intents, guessed)) / len(intents)
-    model.fit(table, intents)
+    intents = numpy.array([message.intent for message in messages])
+    signs_of = [features(message, OMITTED, pairs=False) for message in messages]
+    kept, _ = seen_enough(signs_of)
+    names, table, model = fitted(signs_of, kept, intents, STRENGTH)
+    blocks = [message.block for message in messages]
+    guessed = cross_val_predict(model, table, intents, groups=blocks, cv=GroupKFold(10))
+    held = (guessed == intents).mean()
     order = [list(model.classes_).index(intent) for intent in INTENTS]
-    learned = dict(zip(vectorizer.get_feature_names_out(), model.coef_[order].T))
+    weights = dict(zip(names, model.coef_[order].T))
+    learned = {name[1]: weight for name, weight in weights.items() if name[0] == "sign"}
 
     def row(weights, name):
         return "    {{" + ", ".join(f"{hundredths(weight):5}" for weight in weights) + f"}}}},  // {name}\n"
@@ -137,7 +140,8 @@ def learn_intents(messages):
     head = f"    // {'  '.join(INTENTS)}\n"
     write("weights.cpp", INTENT_WEIGHTS, rows=len(messages), held=f"{100 * held:.1f}",
           table=head + "".join(rows) + row(model.intercept_[order], "before anything is seen"))  # fmt: skip
-    print(f"{len(messages)} messages: {dict(collections.Counter(intents))}; {100 * held:.1f} % of those held out are right")
+    print(f"{len(messages)} messages: {dict(collections.Counter(intents.tolist()))}; {100 * held:.1f} % of those held out are right")
+    return {name[1]: [hundredths(each) for each in weight] for name, weight in weights.items() if name[0] == "word"}
 
 
 SURENESS_WEIGHTS = """// Learned by tests/corpus/learn.py, which see, from {asked} questions and {others} other messages. What is sure is so chosen that
@@ -155,15 +159,13 @@ constexpr std::array<SignWeight, sign_count> signs{{{{
 constexpr std::array<PairWeight, {pair_count}> pairs{{{{
 {pairs}}}}};
 
-constexpr std::array<WordWeight, {word_count}> words{{{{
-{words}}}}};
 // clang-format on
 
 }}  // namespace
 
 const SurenessWeights& sureness_weights() {{
   static constexpr SurenessWeights learned{{
-      .signs = signs, .pairs = pairs, .words = words, .at_first = {at_first}, .likely = {likely}, .sure = {sure}}};
+      .signs = signs, .pairs = pairs, .at_first = {at_first}, .likely = {likely}, .sure = {sure}}};
   return learned;
 }}
 
@@ -171,9 +173,10 @@ const SurenessWeights& sureness_weights() {{
 """
 
 
-def features(message):
-    pairs = itertools.combinations(sorted(message.signs), 2)
-    return {("sign", sign): 1.0 for sign in message.signs} | {("pair", pair): 1.0 for pair in pairs} | {
+def features(message, omitted=frozenset(), pairs=True):
+    signs = message.signs - omitted
+    of_pairs = itertools.combinations(sorted(signs), 2) if pairs else ()
+    return {("sign", sign): 1.0 for sign in signs} | {("pair", pair): 1.0 for pair in of_pairs} | {
         ("word", word): 1.0 for word in message.words}  # fmt: skip
 
 
@@ -182,17 +185,18 @@ def seen_enough(features_of):
     return {feature for feature, times in count.items() if times >= LEAST_SEEN.get(feature[0], 1)}, count
 
 
-def fitted(features_of, kept, asked, strength):
+def fitted(features_of, kept, wanted, strength):
     """The vectorizer's features in order, its table, and a model fitted to it."""
     order = {feature: column for column, feature in enumerate(sorted(kept, key=str))}
     vectorizer = DictVectorizer()
     table = vectorizer.fit_transform({str(order[one]): 1.0 for one in of if one in order} for of in features_of)
     by_column = {str(column): feature for feature, column in order.items()}
     names = [by_column[name] for name in vectorizer.get_feature_names_out()]
-    return names, table, LogisticRegression(C=strength, max_iter=5000).fit(table, asked)
+    return names, table, LogisticRegression(C=strength, max_iter=5000).fit(table, wanted)
 
 
 def learn_sureness(messages):
+    """Returns the weights of the words."""
     messages = [one for one in messages if one.intent == "none" or (one.stands_alone and one.intent not in TALK)]
     asked = numpy.array([message.intent != "none" for message in messages])
     features_of = [features(message) for message in messages]
@@ -209,26 +213,48 @@ def learn_sureness(messages):
     numbers = {name: number for number, name in enumerate(names_of_signs())}
     signs = [(weights.get(("sign", name), 0), name) for name in numbers]
     pairs = sorted((*sorted(numbers[sign] for sign in name[1]), weight) for name, weight in weights.items() if name[0] == "pair")
-    words = sorted((name[1].encode(), name[1], weight) for name, weight in weights.items()
-                   if name[0] == "word" and abs(weight) >= LEAST_WEIGHT)  # fmt: skip
     sign_of = list(numbers)
     kept_share, answered = (held[asked] >= sure).mean(), (held[~asked] >= sure).mean()
     write("sureness_weights.cpp", SURENESS_WEIGHTS, asked=asked.sum(), others=(~asked).sum(), kept=f"{100 * kept_share:.1f}",
-          answered=f"{100 * answered:.1f}", pair_count=len(pairs), word_count=len(words),
+          answered=f"{100 * answered:.1f}", pair_count=len(pairs),
           signs="".join(f"    {weight:4},  // {name}\n" for weight, name in signs),
           pairs="".join(f"    {{{one:3}, {other:3}, {weight:4}}},  // {sign_of[one]}, {sign_of[other]}\n" for one, other, weight in pairs),
-          words=in_lines([f'{{"{word}", {weight}}}' for _, word, weight in words]),
           at_first=hundredths(model.intercept_[0]), likely=hundredths(math.log(LIKELY / (1 - LIKELY))), sure=hundredths(sure))  # fmt: skip
     print(f"{asked.sum()} questions, {(~asked).sum()} others; held out, {100 * kept_share:.1f} % and {100 * answered:.1f} % are sure")
+    return {name[1]: weight for name, weight in weights.items() if name[0] == "word"}
 
 
-def in_lines(entries, width=120):
-    lines = [""]
-    for entry in entries:
-        if len(lines[-1]) + len(entry) + 2 > width:
-            lines.append("")
-        lines[-1] += ("    " if not lines[-1] else " ") + entry + ","
-    return "\n".join(lines) + "\n"
+WORD_WEIGHTS = """// Learned by tests/corpus/learn.py, which see.
+#include <array>
+
+#include "bot/words.h"
+
+namespace facteur {{
+namespace {{
+
+// clang-format off
+constexpr std::array<WordWeights, {count}> learned{{{{
+    // the word, sureness, {intents}
+{words}}}}};
+// clang-format on
+static_assert(learned.size() <= most_weighed_words);
+
+}}  // namespace
+
+std::span<const WordWeights> word_weights() {{ return learned; }}
+
+}}  // namespace facteur
+"""
+
+
+def write_words(intents, sureness):
+    nothing = [0] * len(INTENTS)
+    words = []
+    for word in sorted(intents.keys() | sureness.keys(), key=str.encode):
+        sure, of = sureness.get(word, 0), intents.get(word, nothing)
+        if abs(sure) >= LEAST_WEIGHT["sureness"] or max(map(abs, of)) >= LEAST_WEIGHT["intent"]:
+            words.append(f'    {{"{word}", {sure}, {{{", ".join(map(str, of))}}}}},\n')
+    write("words_weights.cpp", WORD_WEIGHTS, count=len(words), intents=", ".join(INTENTS), words="".join(words))
 
 
 def main(facteur, *paths):
@@ -239,8 +265,7 @@ def main(facteur, *paths):
                 print(f"\r{done} of {len(messages)} read", end="", file=sys.stderr)
     if sys.stderr.isatty():
         print(file=sys.stderr)
-    learn_intents(messages)
-    learn_sureness(messages)
+    write_words(learn_intents(messages), learn_sureness(messages))
 
 
 if len(sys.argv) < 3:
