@@ -100,6 +100,7 @@ void write_problem(const Part& part, const Question& question, ReplyWriter& writ
   const Problem* problem = problem_of(part, writer.knowledge());
   if (problem == nullptr) return;
   const Wording& words = writer.words_of(*problem);
+  if (problem->shows_settings) write_wrong_settings(part, question, writer);
   if (question.sequel != Sequel::names_account || !problem->shows_settings) {
     writer.block(words.first);
     writer.block(words.text);

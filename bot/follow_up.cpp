@@ -152,7 +152,7 @@ using Parts = std::optional<std::vector<Part>>;
 
 // "What does that mean?" after a value.
 bool asks_what_it_was(const Part& last, const Part& part, const Question& question) {
-  return question.asks_meaning && question.leaning == Leaning::strong && part.concepts.empty() && !question.domain &&
+  return question.asks_meaning && question.leaning != Leaning::none && part.concepts.empty() && !question.domain &&
          part.intent == Intent::none && !last.concepts.empty();
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <numeric>
 #include <utility>
 #include <vector>
@@ -119,14 +120,17 @@ bool is_other_way_to_send(const Proposal& proposal, Direction side, const Server
   return side == Direction::outgoing && host_fits && port_fits && proposal.security != Security::none;
 }
 
+enum class Verdicts : std::uint8_t { all, denials };
+
 // Yes, or no and what is right; neither where one side has it and the other not.
-void write_verdict(const Proposal& proposal, const Part& part, const AccountView& account) {
+void write_verdict(const Proposal& proposal, const Part& part, Verdicts verdicts, const AccountView& account) {
   const BestSides best = best_sides(proposal, account.access);
   if (best.sides.empty()) return;
   const auto wrong_on = [&](Direction side) { return wrong_values(proposal, side, account); };
   const std::string wrong = wrong_on(best.sides.front());
   const bool agree =
       std::all_of(best.sides.begin(), best.sides.end(), [&](Direction side) { return wrong_on(side) == wrong; });
+  if (verdicts == Verdicts::denials && (!agree || wrong.empty())) return;
   if (agree && !wrong.empty()) {
     const Direction side = best.sides.front();
     const bool other_way = is_other_way_to_send(proposal, side, *account.server(side));
@@ -157,8 +161,12 @@ int agreement(const Part& part, const std::optional<Access>& access) {
   });
 }
 
+void write_denials(const Part& part, const AccountView& account) {
+  for (const Proposal& proposal : part.proposals) write_verdict(proposal, part, Verdicts::denials, account);
+}
+
 void write_leads(const Part& part, const AccountView& account) {
-  for (const Proposal& proposal : part.proposals) write_verdict(proposal, part, account);
+  for (const Proposal& proposal : part.proposals) write_verdict(proposal, part, Verdicts::all, account);
   // "And for sending?", but not "and POP?", which is of the account.
   const bool by_protocol = part.direction == Direction::incoming && part.protocol;
   const bool of_a_side = part.fields.empty() && part.direction && !by_protocol && part.proposals.empty();

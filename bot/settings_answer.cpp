@@ -126,6 +126,16 @@ std::string protocol_below(const Part& part, const Question& question, const Rep
   return name_of(part.protocol == Protocol::pop ? Protocol::pop : Protocol::imap, writer);
 }
 
+void write_wrong_settings(const Part& part, const Question& question, ReplyWriter& writer) {
+  if (part.proposals.empty()) return;
+  const Provider* provider = provider_of(part, question, MissingDomain::leave, writer);
+  if (provider == nullptr) return;
+  const Protocol protocol = protocol_shown(part, *provider);
+  const auto& access = access_of(protocol, *provider);
+  if (access)
+    write_denials(part, {*provider, *access, protocol, domain_of(part, question, writer.knowledge()), writer});
+}
+
 void write_settings_below(const Part& part, const Question& question, MissingDomain missing, ReplyWriter& writer) {
   const Provider* provider = provider_of(part, question, missing, writer);
   if (provider == nullptr) return;

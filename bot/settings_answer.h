@@ -20,4 +20,7 @@ std::string protocol_below(const Part&, const Question&, const ReplyWriter&);
 enum class MissingDomain : std::uint8_t { ask, leave };
 void write_settings_below(const Part&, const Question&, MissingDomain, ReplyWriter&);
 
+// Of the values that were told beside a trouble, those that aren't the account's: "587 STARTTLS, it times out".
+void write_wrong_settings(const Part&, const Question&, ReplyWriter&);
+
 }  // namespace facteur

@@ -297,6 +297,65 @@ TEST_CASE("an account named after the steps only completes them, a program doesn
   CHECK(in_that_context(named, conversation, noon + 1min).sequel != Sequel::names_account);
 }
 
+TEST_CASE("a value that was proposed waits for the domain that it is of, a name that was typed doesn't") {
+  Part part = part_of(Intent::settings);
+  part.fields = {Field::port};
+  part.proposals = {{.port = "587"}, {.host = "smtp.example.com"}};
+  const Conversation after = remember(question_of(part), {}, noon);
+  REQUIRE(after.parts.size() == 1);
+  CHECK(after.domain_was_asked_for);
+  CHECK(after.parts.front().proposals == std::vector<facteur::Proposal>{{.port = "587"}});
+  Question named;
+  named.leaning = Leaning::strong;
+  named.domain = ours("nplus.ca");
+  const Question meant = in_that_context(named, after, noon + 1min);
+  REQUIRE(meant.parts.size() == 1);
+  CHECK(meant.parts.front().proposals.size() == 1);
+  CHECK(remember(meant, after, noon + 1min).parts.front().proposals.empty());
+}
+
+TEST_CASE("a language that is asked for gets what was told, in it") {
+  Question question = question_of(part_of(Intent::greet));
+  question.asks_for_language = question.language_is_told = true;
+  question.language = language("en");
+  question.leaning = Leaning::strong;
+  const Question meant = in_that_context(question, after_imap_port(), noon + 1min);
+  CHECK(meant.parts == after_imap_port().parts);
+  CHECK(meant.domain);
+  CHECK(meant.language == language("en"));
+  CHECK(in_that_context(question, after_imap_port(), noon + 31min).intent() == Intent::greet);
+}
+
+TEST_CASE("after a trouble, how and where are asked of the program's settings") {
+  const std::uint16_t program = 0;
+  Question how;
+  how.asks_how = true;
+  how.leaning = Leaning::strong;
+  const Conversation after = remember(question_of(part_of(Intent::troubleshoot)), {}, noon);
+  CHECK(in_that_context(how, after, noon + 1min).sequel == Sequel::asks_program);
+  how.client = program;
+  CHECK(in_that_context(how, after, noon + 1min).sequel == Sequel::asks_steps);
+  const Conversation explained = remember(question_of(part_of(Intent::explain)), {}, noon);
+  CHECK(in_that_context(how, explained, noon + 1min).sequel == Sequel::none);
+}
+
+TEST_CASE("after a trouble, yes says that the steps were taken, elsewhere it takes note") {
+  Question yes = question_of(part_of(Intent::thanks));
+  yes.says_yes = true;
+  yes.leaning = Leaning::strong;
+  const auto after = [](Intent intent) { return remember(question_of(part_of(intent)), {}, noon); };
+  CHECK(in_that_context(yes, after(Intent::troubleshoot), noon + 1min).sequel == Sequel::is_unclear);
+  CHECK(in_that_context(yes, after(Intent::settings), noon + 1min).intent() == Intent::thanks);
+}
+
+TEST_CASE("who doesn't know which domain to name is told what it is") {
+  Question unclear;
+  unclear.leaning = Leaning::strong;
+  const Conversation asked = remember(question_of(part_of(Intent::settings)), {}, noon);
+  CHECK(in_that_context(unclear, asked, noon + 1min).sequel == Sequel::asks_domain);
+  CHECK(in_that_context(unclear, after_imap_port(), noon + 1min).sequel == Sequel::none);
+}
+
 TEST_CASE("a value that was proposed isn't remembered") {
   Part part = part_of(Intent::settings);
   part.fields = {Field::port};

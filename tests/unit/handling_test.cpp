@@ -171,6 +171,13 @@ TEST_CASE("a conversation survives being stored, and holds nothing that somebody
   CHECK(once_more(back) == once_more(conversation));
 }
 
+TEST_CASE("a value that waits for its domain survives being stored") {
+  const Conversation conversation = *handled(said("is 587 right?")).conversation;
+  REQUIRE(conversation.parts.size() == 1);
+  REQUIRE(conversation.parts.front().proposals.size() == 1);
+  CHECK(from_stored(to_stored(conversation, base_knowledge()), base_knowledge()).parts == conversation.parts);
+}
+
 TEST_CASE("the accounts named in one message survive being stored") {
   const auto& knowledge = base_knowledge();
   const Conversation conversation = *handled(said("réglages de nplus.ca et de gabskycom.com")).conversation;

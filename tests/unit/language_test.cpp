@@ -73,6 +73,14 @@ TEST_CASE("English is told by its words, misspelt ones included") {
   }
 }
 
+TEST_CASE("the language is the asker's, not that of a screen's words") {
+  CHECK(told_by("mon iphone écrit \"Cannot verify server identity\"") == language("fr"));
+  CHECK(told_by("ça dit « Cannot get mail, the connection to the server failed »") == language("fr"));
+  CHECK(told_by("my outlook says “Impossible de se connecter au serveur”") == language("en"));
+  CHECK(told_by("\"Cannot get mail\"") == language("en"));
+  CHECK(told_by("il me dit \"incoming server") == language("fr"));
+}
+
 TEST_CASE("words that no language owns tell none") {
   for (const std::string text : {"", "???", "993", "imap nplus.ca", "marie@nplus.ca", "smtp 465", "IMAP", "outlook",
                                  "👍", "\xff\xfe", "日本語", "привет"}) {

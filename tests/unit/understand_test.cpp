@@ -1,6 +1,7 @@
 #include "bot/understand.h"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "bot/reading.h"
@@ -55,6 +56,33 @@ TEST_CASE("a number behind a strange or a right server is a port that is judged"
   const Part part = only_part("est-ce que smtpout.secureserver.net 80 fonctionne pour gabsky?");
   REQUIRE(part.proposals.size() == 1);
   CHECK(part.proposals.front().port == "80");
+}
+
+TEST_CASE("two accounts that fail each have their own trouble") {
+  const Question question = understood("marie@nplus.ca reçoit pas et paul@gabskycom.com envoie pas");
+  REQUIRE(question.parts.size() == 2);
+  const auto problem = [&](std::size_t part) {
+    return test::base_knowledge().problems[question.parts[part].problem.value()].id;
+  };
+  CHECK(problem(0) == "cannot-receive");
+  CHECK(problem(1) == "cannot-send");
+  CHECK_FALSE(question.parts[0].account);
+  CHECK(question.parts[1].account == test::base_knowledge().domains.exact("gabskycom.com"));
+}
+
+TEST_CASE("what outweighs settings is the answer, whatever account is named") {
+  for (const auto& [text, id] :
+       {std::pair{"993 without ssl for nplus ok?", "encryption-off"},
+        std::pair{"est-ce que je désactive ssl pour nplus ?", "encryption-off"}, std::pair{"is nplus down?", "outage"},
+        std::pair{"alias ventes@nplus.ca", "account-management"},
+        std::pair{"how do I forward marie@nplus.ca to my gmail", "account-management"},
+        std::pair{"taille maximale des pièces jointes gabskycom", "attachment-refused"}}) {
+    CAPTURE(text);
+    const Question question = understood(text);
+    REQUIRE(question.parts.size() == 1);
+    REQUIRE(question.parts.front().problem);
+    CHECK(test::base_knowledge().problems[*question.parts.front().problem].id == id);
+  }
 }
 
 TEST_CASE("of several accounts the one in trouble is meant") {
