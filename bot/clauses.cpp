@@ -43,7 +43,7 @@ bool asks(const Weighed& weighed, const Evidence& clause) {
 void ask_for_value(Weighed& weighed, const Evidence& clause, const Evidence& whole) {
   const Part& part = weighed.part;
   const bool valued = !part.fields.empty() && !part.host_is_implied;
-  constexpr int plainly = 85;
+  constexpr int plainly = 92;
   const bool explains = part.intent == Intent::explain && weighed.likelihood >= plainly;
   if (!valued || explains || clause.has(Cue::explain) || whole.domain() == nullptr || !whole.domain()->known()) return;
   const bool chooses = part.intent == Intent::compare && !clause.has(Cue::compare);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "bot/proposal.h"
+
 namespace facteur {
 namespace {
 
@@ -40,6 +42,7 @@ bool any_concept(const Evidence& evidence, Holds holds) {
 Facts::Facts(const Evidence& evidence)
     : protocol(protocol_in(evidence)),
       found_fields(fields_in(evidence, protocol)),
+      proposals(proposals_in(evidence, found_fields.fields)),
       comparison(comparison_in(evidence)),
       general_guide(general_guide_in(evidence)),
       problem(problem_in(evidence)),

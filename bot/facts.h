@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 #include "bot/fields.h"
 #include "bot/slots.h"
@@ -15,6 +16,7 @@ struct Facts {
 
   std::optional<Protocol> protocol;
   FieldsFound found_fields;
+  std::vector<Proposal> proposals;  // values that are told, and may be doubted
   std::optional<std::uint16_t> comparison;
   std::optional<std::uint16_t> general_guide;
   ProblemFound problem;

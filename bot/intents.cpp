@@ -5,7 +5,6 @@
 
 #include "bot/facts.h"
 #include "bot/parts.h"
-#include "bot/proposal.h"
 #include "bot/slots.h"
 #include "bot/words.h"
 
@@ -89,7 +88,7 @@ void fill_part(Part& part, const Facts& facts, const Evidence& evidence) {
   part.fields = facts.found_fields.fields;
   part.host_is_implied = facts.found_fields.host_is_implied;
   part.direction = direction_in(evidence, facts.found_fields.fields, facts.protocol);
-  part.proposals = proposals_in(evidence, part.fields);
+  part.proposals = facts.proposals;
   if (part.intent == Intent::guide) part.guide = facts.general_guide;
   if (part.intent == Intent::troubleshoot) {
     part.problem = facts.problem.problem;

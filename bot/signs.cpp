@@ -61,6 +61,7 @@ constexpr std::array<Sign, sign_count - cue_count> signs_beside_cues{{
     {"implied_host", [](F facts, E) { return facts.found_fields.host_is_implied; }},
     {"value_of_account", [](F facts, E) { return facts.domain && !facts.found_fields.fields.empty(); }},
     {"asked_value", [](F, E in) { return in.near(Cue::what, Cue::mine, 3); }},  // "what is my port"
+    {"proposed_value", [](F facts, E) { return !facts.proposals.empty(); }},    // "is it 587?"
     {"wanted_settings", [](F facts, E) { return facts.wants_settings; }},
     {"settings_of_both", [](F facts, E) { return facts.compares_protocols && facts.wants_settings; }},
     // What is set against what.

@@ -13,7 +13,7 @@ namespace facteur {
 
 // The cues come first, by their own numbers; then the signs of the table in signs.cpp.
 inline constexpr std::size_t cue_count = static_cast<std::size_t>(Cue::count_);
-inline constexpr std::size_t sign_count = cue_count + 45;
+inline constexpr std::size_t sign_count = cue_count + 46;
 using Signs = std::bitset<sign_count>;
 
 // A cue's name, or the sign's. REQUIRES: number < sign_count.

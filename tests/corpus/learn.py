@@ -39,7 +39,7 @@ STRENGTH = 0.3  # of the regression's penalty, inverse: from 0.2 to 1 the held-o
 MOST_PAIRS = 400  # of signs: those that tell most
 LEAST_SEEN = {"pair": 20, "word": 8}  # in how many messages it must be, to be learned from
 LEAST_WEIGHT = {"sureness": 5, "intent": 15}  # in hundredths: a word that tells less of both is left out
-ANSWERED_OTHERS = 0.01  # of the messages that aren't Facteur's, held out: the share that a group may be answered. Most of them mislead
+ANSWERED_OTHERS = 0.008  # of the messages that aren't Facteur's, held out: the share that a group may be answered. Most of them mislead
 LIKELY = 0.2  # the likelihood from which a message is likely one of Facteur's
 BLOCK = 250  # lines of a file that are held out together: those of one author are much alike
 

@@ -78,7 +78,7 @@ TEST_CASE("the language is the asker's, not that of a screen's words") {
   CHECK(told_by("ça dit « Cannot get mail, the connection to the server failed »") == language("fr"));
   CHECK(told_by("my outlook says “Impossible de se connecter au serveur”") == language("en"));
   CHECK(told_by("\"Cannot get mail\"") == language("en"));
-  CHECK(told_by("il me dit \"incoming server") == language("fr"));
+  CHECK(told_by("il me dit que le serveur \"incoming") == language("fr"));
 }
 
 TEST_CASE("words that no language owns tell none") {
