@@ -202,13 +202,16 @@ void write_all_parts(const Question& question, ReplyWriter& writer) {
   }
 }
 
+void write_nothing_understood(const Question& question, ReplyWriter& writer) {
+  const bool elsewhere = question.is_of_another_subject || question.words.names_elsewhere;
+  writer.block(writer.phrase(elsewhere ? Phrase::another_subject : Phrase::not_understood));
+}
+
 void write_sequel(const Question& question, ReplyWriter& writer) {
   switch (question.sequel) {
     case Sequel::none:
     case Sequel::names_account:
-      if (question.parts.empty())
-        return writer.block(
-            writer.phrase(question.is_of_another_subject ? Phrase::another_subject : Phrase::not_understood));
+      if (question.parts.empty()) return write_nothing_understood(question, writer);
       return write_all_parts(question, writer);
     case Sequel::asks_steps:
       return write_where(question, writer);

@@ -15,7 +15,7 @@ namespace {
 bool should_reply(const Message& message, const Question& question) {
   if (message.place == Place::direct || message.addressed == Addressed::yes) return true;
   if (question.sureness == Sureness::sure || question.holds_password) return true;
-  return question.is_follow_up && question.names_setting && question.leaning == Leaning::strong &&
+  return question.is_follow_up && question.words.names_setting && question.leaning == Leaning::strong &&
          question.sureness == Sureness::likely;
 }
 

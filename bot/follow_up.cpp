@@ -27,8 +27,9 @@ Part settings_after(const Part& last, Part part, const Question& question, const
   // "And if it's IMAP?" after a question of the outgoing side: no other side is named.
   if (names_protocol && part.host_is_implied && last.direction && part.direction == direction_of(*part.protocol))
     part.direction.reset();
-  if (question.asks_whole && part.host_is_implied) part.fields.clear();
-  if ((part.fields.empty() || part.host_is_implied) && !question.asks_whole && !names_no_setting(part, knowledge)) {
+  if (question.words.asks_whole && part.host_is_implied) part.fields.clear();
+  if ((part.fields.empty() || part.host_is_implied) && !question.words.asks_whole &&
+      !names_no_setting(part, knowledge)) {
     part.fields = last.fields;
     part.host_is_implied = last.host_is_implied;
   }
@@ -40,10 +41,10 @@ Part settings_after(const Part& last, Part part, const Question& question, const
   } else if (names_protocol && !part.fields.empty()) {
     const bool keeps_side = last.direction == Direction::outgoing && last.protocol != Protocol::smtp;
     part.direction = keeps_side && part.protocol != Protocol::smtp ? last.direction : direction_of(*part.protocol);
-  } else if (!names_protocol && !question.asks_whole) {
+  } else if (!names_protocol && !question.words.asks_whole) {
     part.direction = last.direction;
   }
-  if (question.asks_whole && part.fields.empty() && !names_protocol && part.protocol == Protocol::smtp)
+  if (question.words.asks_whole && part.fields.empty() && !names_protocol && part.protocol == Protocol::smtp)
     part.protocol.reset();
   return part;
 }
@@ -97,19 +98,19 @@ bool are_values(const std::vector<std::uint16_t>& concepts, const Knowledge& kno
 bool is_about_settings(const Part& part, const Question& question, const Knowledge& knowledge) {
   if (part.intent == Intent::compare) {
     if (question.leaning == Leaning::none) return false;
-    const bool of_one = part.concepts.size() == 1 && question.says_to_follow;  // "ok et en POP c'est lequel ?"
+    const bool of_one = part.concepts.size() == 1 && question.words.says_to_follow;  // "ok et en POP c'est lequel ?"
     return of_one || std::none_of(part.concepts.begin(), part.concepts.end(), [&](std::uint16_t index) {
              return is_of_protocols(knowledge.concepts[index], knowledge);
            });
   }
-  if (part.intent != Intent::explain || question.asks_meaning) return false;
-  if (question.asks_what && are_values(part.concepts, knowledge)) return false;  // "pis starttls c'est quoi"
+  if (part.intent != Intent::explain || question.words.asks_meaning) return false;
+  if (question.words.asks_what && are_values(part.concepts, knowledge)) return false;  // "pis starttls c'est quoi"
   // "C'est quoi IMAP ?", "c'est quoi un port ?"
-  const bool of_itself = question.says_any || (part.host_is_implied && !question.says_this);
-  if (question.asks_what && of_itself && !question.says_to_follow) return false;
-  if (question.says_to_follow || (question.leaning == Leaning::strong && !question.asks_what)) return true;
+  const bool of_itself = question.words.says_any || (part.host_is_implied && !question.words.says_this);
+  if (question.words.asks_what && of_itself && !question.words.says_to_follow) return false;
+  if (question.words.says_to_follow || (question.leaning == Leaning::strong && !question.words.asks_what)) return true;
   const bool security = asks_for(part.fields, Field::security);
-  return !part.fields.empty() && (!security || !question.asks_what);  // "it needs a security type"
+  return !part.fields.empty() && (!security || !question.words.asks_what);  // "it needs a security type"
 }
 
 bool continues_settings(const Part& part, const Question& question, const Knowledge& knowledge) {
@@ -121,7 +122,7 @@ bool continues_settings(const Part& part, const Question& question, const Knowle
 // Whether the message only adds a domain or a program to what was asked before.
 bool only_adds(const Part& part, const Question& question) {
   const bool bare = part.intent == Intent::none ||
-                    (part.intent == Intent::settings && !has_slots(part) && !question.asks_whole) ||
+                    (part.intent == Intent::settings && !has_slots(part) && !question.words.asks_whole) ||
                     (part.intent == Intent::guide && question.leaning != Leaning::none && !has_slots(part));
   return bare && (question.domain || question.client);
 }
@@ -130,14 +131,14 @@ bool only_adds(const Part& part, const Question& question) {
 bool only_states(const Part& part, const Question& question) {
   const bool of_a_server =
       std::all_of(part.fields.begin(), part.fields.end(), [](Field field) { return field == Field::host; });
-  const bool names_it = part.host_is_implied || question.names_host || part.fields.empty();
-  return question.only_states && part.intent == Intent::settings && of_a_server && names_it;
+  const bool names_it = part.host_is_implied || question.words.names_host || part.fields.empty();
+  return question.words.only_states && part.intent == Intent::settings && of_a_server && names_it;
 }
 
 // "How do I do that?", "where's the authentication?", after what to do about a trouble.
 bool asks_where(const Part& last, const Question& question, const Knowledge& knowledge) {
-  return question.asks_how && !question.asks_what && !question.domain && question.leaning != Leaning::none &&
-         is_of_settings(last, knowledge);
+  return question.words.asks_how && !question.words.asks_what && !question.domain &&
+         question.leaning != Leaning::none && is_of_settings(last, knowledge);
 }
 
 // What was asked before, of the protocol that is named now.
@@ -152,8 +153,8 @@ using Parts = std::optional<std::vector<Part>>;
 
 // "What does that mean?" after a value.
 bool asks_what_it_was(const Part& last, const Part& part, const Question& question) {
-  return question.asks_meaning && question.leaning != Leaning::none && part.concepts.empty() && !question.domain &&
-         part.intent == Intent::none && !last.concepts.empty();
+  return question.words.asks_meaning && question.leaning != Leaning::none && part.concepts.empty() &&
+         !question.domain && part.intent == Intent::none && !last.concepts.empty();
 }
 
 // The meaning of the value that was asked for; of all that was named where it was a server.
@@ -178,11 +179,11 @@ Parts after_settings(const Part& last, const Part& part, const Question& questio
 
 Parts after_explaining(const Part& last, Part part, const Question& question, const Conversation& conversation,
                        const Knowledge& knowledge) {
-  const bool chooses = question.advises && !question.domain;
-  if (part.intent == Intent::compare || (part.intent == Intent::none && (question.compares || chooses)))
+  const bool chooses = question.words.advises && !question.domain;
+  if (part.intent == Intent::compare || (part.intent == Intent::none && (question.words.compares || chooses)))
     return std::vector{compared_with(last, std::move(part), knowledge)};
   if (part.intent == Intent::settings && question.domain) {
-    const bool leans = (question.leaning != Leaning::none || question.advises) && !question.asks_whole;
+    const bool leans = (question.leaning != Leaning::none || question.words.advises) && !question.words.asks_whole;
     return std::vector{leans ? settings_of_explained(last, std::move(part), knowledge) : part};
   }
   const bool only_names = part.host_is_implied || part.fields == std::vector{Field::security};  // "and POP?", "pis SSL"
@@ -229,7 +230,7 @@ Parts of_known_account(const Question& question, const Conversation& conversatio
   Part part = question.parts.empty() ? question.bare : question.parts.front();
   if (part.fields.empty() || !(part.intent == Intent::none || is_about_settings(part, question, knowledge)))
     return std::nullopt;
-  if (is_explaining(last.intent) && question.says_to_follow)  // "and on the incoming one?"
+  if (is_explaining(last.intent) && question.words.says_to_follow)  // "and on the incoming one?"
     part = settings_of_explained(last, std::move(part), knowledge);
   Part fresh;
   if (last.intent == Intent::troubleshoot) fresh.direction = last.direction;
@@ -239,7 +240,7 @@ Parts of_known_account(const Question& question, const Conversation& conversatio
 // The protocol of the account, where the question leaves it open and doesn't contradict it.
 void keep_protocol(Question& question, const Conversation& conversation) {
   for (Part& part : question.parts) {
-    if (!is_of_an_account(part.intent) || part.protocol || question.asks_whole || !conversation.protocol ||
+    if (!is_of_an_account(part.intent) || part.protocol || question.words.asks_whole || !conversation.protocol ||
         !same_account(question.domain, conversation.domain))
       continue;
     if (conversation.protocol == Protocol::smtp && part.direction != Direction::outgoing) continue;
@@ -264,7 +265,7 @@ Question told_again(Question question, const Conversation& conversation) {
 
 // "Yes" after what to try about a trouble: it didn't help.
 bool says_steps_were_taken(const Question& question, const Conversation& conversation) {
-  return question.intent() == Intent::thanks && question.says_yes &&
+  return question.intent() == Intent::thanks && question.words.says_yes &&
          conversation.parts.back().intent == Intent::troubleshoot;
 }
 

@@ -65,6 +65,26 @@ enum class Sequel : std::uint8_t {
   is_unclear      // not understood, and said after the answer to a trouble or a guide
 };
 
+// What its words say beside that, by which a message is read after what came before.
+struct Words {
+  bool says_to_follow = false;   // it opens with "et pour", "what about"
+  bool names_setting = false;    // it holds a concept: "port", "POP"
+  bool names_device = false;     // "phone", "computer"
+  bool names_host = false;       // "smtp.nplus.ca"
+  bool names_elsewhere = false;  // "invoice", "calendar": another subject
+  bool asks_whole = false;       // "settings", so that a follow-up doesn't inherit a single field
+  bool asks_meaning = false;     // "what does it mean", so that it is no question about values
+  bool asks_what = false;        // "what is": a meaning or a value
+  bool asks_how = false;         // "how do I do that?", "where is it?"
+  bool asks_whether = false;     // a yes or a no
+  bool compares = false;         // "difference", "better"
+  bool advises = false;          // "which one", "lequel"
+  bool says_any = false;         // "a port": any such thing
+  bool says_this = false;        // "the port": one in particular
+  bool says_yes = false;
+  bool only_states = false;  // nothing is asked for: a fact, most likely
+};
+
 struct Question {
   LanguageId language = 0;
   bool language_is_told = false;  // by its words; otherwise it is the conversation's, or the default
@@ -75,25 +95,11 @@ struct Question {
   Sureness sureness = Sureness::doubtful;
   Leaning leaning = Leaning::none;
   bool holds_password = false;
+  Words words;
   Part bare;                           // what the message is about when no intent was heavy enough: "port?"
-  bool says_to_follow = false;         // it opens with "et pour", "what about"
-  bool names_setting = false;          // it holds a concept: "port", "POP"
-  bool asks_whole = false;             // it says "settings", so a follow-up doesn't inherit a single field
-  bool asks_meaning = false;           // it says "what does it mean", so it is no question about values
-  bool asks_what = false;              // it says "what is": a meaning or a value
-  bool says_any = false;               // "a port": any such thing
-  bool says_this = false;              // "the port": one in particular
-  bool names_device = false;           // it says "phone", "computer"
-  bool names_host = false;             // "smtp.nplus.ca"
-  bool only_states = false;            // it asks for nothing: a fact, most likely
-  bool compares = false;               // it says "difference", "better"
-  bool advises = false;                // it says "which one", "lequel"
   bool is_of_another_subject = false;  // "how do I add a signature?": about mail, but not about its set-up
   bool is_follow_up = false;           // it was completed from the conversation
-  bool asks_how = false;               // "how do I do that?", "where is it?"
-  bool asks_whether = false;           // a yes or a no
-  bool says_yes = false;
-  bool asks_for_language = false;  // "in English please": what was told, in that language
+  bool asks_for_language = false;      // "in English please": what was told, in that language
   Sequel sequel = Sequel::none;
 
   Intent intent() const { return parts.empty() ? Intent::none : parts.front().intent; }

@@ -100,7 +100,7 @@ void write_settings(const Part& part, const Question& question, ReplyWriter& wri
   const Provider* provider = provider_of(part, question, MissingDomain::ask, writer);
   if (provider == nullptr) return;
   const std::string domain = domain_of(part, question, writer.knowledge());
-  if (!question.asks_whole) explain_no_settings(part, writer);
+  if (!question.words.asks_whole) explain_no_settings(part, writer);
   if (!names_both(part, writer.knowledge())) return write_account(part, *provider, domain, writer);
   Part one = part;
   for (const Protocol protocol : {Protocol::imap, Protocol::pop}) {

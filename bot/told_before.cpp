@@ -39,14 +39,14 @@ bool only_repeats(const Question& question, const Conversation& conversation, co
 
 // "And on my phone?"; "how do I do that?"
 bool leaves_program_open(const Question& question, const Conversation& conversation) {
-  return question.names_device && !question.client && is_of_an_account(conversation.parts.back().intent);
+  return question.words.names_device && !question.client && is_of_an_account(conversation.parts.back().intent);
 }
 
 Sequel sequel_of_repeated(const Question& question, const Conversation& conversation, const Knowledge& knowledge) {
   const bool names_new_program = question.client && question.client != conversation.client;
-  if ((names_new_program || question.asks_how) && is_of_settings(question.parts.front(), knowledge))
+  if ((names_new_program || question.words.asks_how) && is_of_settings(question.parts.front(), knowledge))
     return question.client || conversation.client ? Sequel::asks_steps : Sequel::asks_program;
-  return question.asks_whether ? Sequel::asks_again : Sequel::repeats;
+  return question.words.asks_whether ? Sequel::asks_again : Sequel::repeats;
 }
 
 // Of a message that was not understood.

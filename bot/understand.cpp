@@ -9,6 +9,7 @@
 #include "bot/several.h"
 #include "bot/subjects.h"
 #include "bot/sureness.h"
+#include "bot/talk.h"
 
 namespace facteur {
 namespace {
@@ -65,74 +66,33 @@ Leaning leaning_of(const Evidence& whole, bool says_so) {
   return whole.words() <= some_words ? Leaning::weak : Leaning::none;
 }
 
-// What its words say, by which it is read after what came before (follow_up.h).
-void note_words(Question& question, const Evidence& whole) {
-  question.names_setting = !whole.concepts().empty();
-  question.asks_whole = whole.has(Cue::settings);
-  question.asks_meaning = whole.has(Cue::explain);
-  question.compares = whole.has(Cue::compare);
-  question.advises = whole.has(Cue::advise);
-  question.asks_what = whole.has(Cue::what);
-  question.names_device = whole.has(Cue::device);
-  question.says_any = whole.leads_to_concept(Cue::indefinite, 1);
-  question.says_this = whole.leads_to_concept(Cue::definite, 1);
-  question.names_host = !whole.reading().hosts.empty();
-  question.only_states = whole.only_states();
-  question.asks_how = whole.has(Cue::how) && !whole.has_any(Cue::set_up, Cue::explain, Cue::change);
-  question.asks_whether = whole.has(Cue::whether) || whole.is_question();
-  question.says_yes = whole.has(Cue::yes) && !whole.has(Cue::thanks);
-  question.says_to_follow = std::any_of(whole.spots().begin(), whole.spots().end(),
-                                        [](const Spot& spot) { return is_cue(spot, Cue::follow) && spot.begin <= 2; });
-  question.leaning = leaning_of(whole, question.says_to_follow);
-}
-
-// Whether the cue stands anywhere but in what acknowledges: "never mind" denies nothing.
-bool says_beside(Cue cue, const Evidence& whole) {
-  const auto& spots = whole.spots();
-  return std::any_of(spots.begin(), spots.end(), [&](const Spot& spot) {
-    return is_cue(spot, cue) && std::none_of(spots.begin(), spots.end(), [&](const Spot& other) {
-             return is_cue(other, Cue::acknowledge) && other.begin <= spot.begin && spot.end <= other.end;
-           });
-  });
-}
-
-// "Ok", "c'est fait", "bye": that takes note of an answer, and asks for nothing.
-bool only_acknowledges(const Question& question, const Evidence& whole) {
-  constexpr std::size_t few_words = 4;
-  return question.parts.empty() && !question.domain && !question.client && whole.has(Cue::acknowledge) &&
-         whole.words() <= few_words && whole.concepts().empty() && !whole.is_question() &&
-         !whole.has_any(Cue::what, Cue::ask, Cue::how, Cue::follow, Cue::human, Cue::help) &&
-         !says_beside(Cue::negation, whole);
-}
-
-// The language that is asked for: "English please"; none where several are.
-std::optional<LanguageId> language_asked_for(const Evidence& whole) {
-  std::optional<LanguageId> asked;
-  for (const Spot& spot : whole.spots()) {
-    if (!is_cue(spot, Cue::in_language)) continue;
-    const auto language = whole.knowledge().patterns[spot.pattern].language;
-    if (asked && language != asked) return std::nullopt;
-    asked = language;
-  }
-  return asked;
-}
-
-// Beside a question of ours, what is said of a language is rather a program's.
-void turn_to_language(Question& question, const Evidence& whole) {
-  const auto language = language_asked_for(whole);
-  if (!language || !(question.parts.empty() || is_talk(question.intent()))) return;
-  question.language = *language;
-  question.language_is_told = true;
-  if (!question.parts.empty()) return;
-  question.asks_for_language = true;
-  question.parts = {Part{.intent = Intent::greet}};
+Words words_of(const Evidence& whole) {
+  const auto follows = [](const Spot& spot) { return is_cue(spot, Cue::follow) && spot.begin <= 2; };
+  return {
+      .says_to_follow = std::any_of(whole.spots().begin(), whole.spots().end(), follows),
+      .names_setting = !whole.concepts().empty(),
+      .names_device = whole.has(Cue::device),
+      .names_host = !whole.reading().hosts.empty(),
+      .names_elsewhere = whole.has(Cue::elsewhere),
+      .asks_whole = whole.has(Cue::settings),
+      .asks_meaning = whole.has(Cue::explain),
+      .asks_what = whole.has(Cue::what),
+      .asks_how = whole.has(Cue::how) && !whole.has_any(Cue::set_up, Cue::explain, Cue::change),
+      .asks_whether = whole.has(Cue::whether) || whole.is_question(),
+      .compares = whole.has(Cue::compare),
+      .advises = whole.has(Cue::advise),
+      .says_any = whole.leads_to_concept(Cue::indefinite, 1),
+      .says_this = whole.leads_to_concept(Cue::definite, 1),
+      .says_yes = whole.has(Cue::yes) && !whole.has(Cue::thanks),
+      .only_states = whole.only_states(),
+  };
 }
 
 // "How do I add a signature in Outlook?": it names what accounts are set up in, and hardly anybody who asks so means a
 // set-up.
 bool is_of_another_subject(const Question& question, const Evidence& whole) {
   const bool adds_account = whole.has(Cue::account) && whole.has(Cue::set_up);
-  return question.sureness == Sureness::doubtful && whole.has(Cue::elsewhere) && !question.names_setting &&
+  return question.sureness == Sureness::doubtful && whole.has(Cue::elsewhere) && !question.words.names_setting &&
          !adds_account && !question.parts.empty() &&
          std::all_of(question.parts.begin(), question.parts.end(),
                      [](const Part& part) { return part.intent == Intent::settings || part.intent == Intent::guide; });
@@ -162,12 +122,12 @@ Question understand(const Reading& reading, const Knowledge& knowledge) {
   }
   if (question.domain && is_other_provider(*question.domain) && !asks_of_an_account(question)) question.domain.reset();
   if (!question.client) question.client = client_of_problem(question, knowledge);
-  note_words(question, whole);
+  question.words = words_of(whole);
+  question.leaning = leaning_of(whole, question.words.says_to_follow);
   question.sureness = sureness_of(question, weighed.signs, whole);
   question.is_of_another_subject = is_of_another_subject(question, whole);
   if (question.is_of_another_subject) question.parts.clear();
-  turn_to_language(question, whole);
-  if (only_acknowledges(question, whole)) question.parts = {Part{.intent = Intent::thanks}};
+  hear_talk(question, whole);
   find_account_in_trouble(question, whole);
   ask_of_each(question, whole);
   return question;

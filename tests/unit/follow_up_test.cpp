@@ -72,7 +72,7 @@ Question and_for_pop() {
   question.language_is_told = true;
   question.bare.protocol = Protocol::pop;
   question.leaning = Leaning::strong;
-  question.says_to_follow = true;
+  question.words.says_to_follow = true;
   return question;
 }
 
@@ -329,7 +329,7 @@ TEST_CASE("a language that is asked for gets what was told, in it") {
 TEST_CASE("after a trouble, how and where are asked of the program's settings") {
   const std::uint16_t program = 0;
   Question how;
-  how.asks_how = true;
+  how.words.asks_how = true;
   how.leaning = Leaning::strong;
   const Conversation after = remember(question_of(part_of(Intent::troubleshoot)), {}, noon);
   CHECK(in_that_context(how, after, noon + 1min).sequel == Sequel::asks_program);
@@ -341,7 +341,7 @@ TEST_CASE("after a trouble, how and where are asked of the program's settings") 
 
 TEST_CASE("after a trouble, yes says that the steps were taken, elsewhere it takes note") {
   Question yes = question_of(part_of(Intent::thanks));
-  yes.says_yes = true;
+  yes.words.says_yes = true;
   yes.leaning = Leaning::strong;
   const auto after = [](Intent intent) { return remember(question_of(part_of(intent)), {}, noon); };
   CHECK(in_that_context(yes, after(Intent::troubleshoot), noon + 1min).sequel == Sequel::is_unclear);
