@@ -323,7 +323,8 @@ Conversation remember(const Question& question, const Conversation& before, Time
   std::erase_if(after.parts, [](const Part& part) { return part.account.has_value(); });
   after.domain_was_asked_for = !usable && std::any_of(question.parts.begin(), question.parts.end(),
                                                       [](const Part& part) { return is_of_an_account(part.intent); });
-  for (Part& part : after.parts) forget_proposals(part, after.domain_was_asked_for);
+  for (Part& part : after.parts)
+    forget_proposals(part, after.domain_was_asked_for || (!usable && is_explaining(part.intent)));
   return after;
 }
 

@@ -134,7 +134,9 @@ void write_verdict(const Proposal& proposal, const Part& part, Verdicts verdicts
   if (agree && !wrong.empty()) {
     const Direction side = best.sides.front();
     const bool other_way = is_other_way_to_send(proposal, side, *account.server(side));
-    account.writer.block(account.writer.phrase(other_way ? Phrase::settings_not_given : Phrase::settings_denied,
+    // "No" answers a question.
+    const bool plainly = other_way || verdicts == Verdicts::denials;
+    account.writer.block(account.writer.phrase(plainly ? Phrase::settings_not_given : Phrase::settings_denied,
                                                {{"value", wrong}, {"domain", account.domain}}));
   }
   Phrase phrase = agree && wrong.empty() ? Phrase::settings_confirmed : Phrase::settings_lead;

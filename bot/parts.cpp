@@ -43,6 +43,7 @@ void add_once(std::vector<std::uint16_t>& concepts, const std::vector<std::uint1
 }
 
 Part settings_of_explained(const Part& explained, Part settings, const Knowledge& knowledge) {
+  if (settings.proposals.empty()) settings.proposals = explained.proposals;
   if (!settings.fields.empty() && !settings.host_is_implied) {
     if (!settings.direction && !settings.protocol && explained.protocol)
       settings.direction = direction_of(*explained.protocol);

@@ -172,7 +172,7 @@ TEST_CASE("a conversation survives being stored, and holds nothing that somebody
 }
 
 TEST_CASE("a value that waits for its domain survives being stored") {
-  const Conversation conversation = *handled(said("is 587 right?")).conversation;
+  const Conversation conversation = *handled(said("is it 587?")).conversation;
   REQUIRE(conversation.parts.size() == 1);
   REQUIRE(conversation.parts.front().proposals.size() == 1);
   CHECK(from_stored(to_stored(conversation, base_knowledge()), base_knowledge()).parts == conversation.parts);
