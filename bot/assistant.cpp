@@ -24,7 +24,7 @@ bool answers_with_password(const Reading& reading, const Message& message, const
                            const Knowledge& knowledge) {
   const auto& problem = conversation.parts.back().problem;
   return message.place == Place::direct && problem && knowledge.problems[*problem].invites_password &&
-         is_a_password_alone(reading.folded, knowledge);
+         is_a_password_alone(reading.folded);
 }
 
 // What the conversation before it tells of the message's words.

@@ -75,7 +75,8 @@ bool take_by_order(Reading& reading, const DomainIndex& domains) {
     if (is_cue(spot, Cue::first_one)) place = 0;
     if (is_cue(spot, Cue::second_one)) place = 1;
     if (is_cue(spot, Cue::last_one)) place = domains.size() - 1;
-    if (!place || *place >= domains.size()) continue;
+    const bool ends = spot.end == reading.tokens.size();  // "the first mailbox" names no domain
+    if (!place || *place >= domains.size() || !ends || ends_at(reading.spots, Cue::negation, spot.begin)) continue;
     add_domain(reading, static_cast<DomainIndex::Id>(*place), spot.begin, spot.end, domains);
     return true;
   }

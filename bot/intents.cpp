@@ -36,7 +36,7 @@ bool weighs_up(const Facts& facts, const Evidence& evidence) {
 
 // "993 without SSL?", "is nplus down?": whatever is named beside it.
 bool is_outweighed(const Facts& facts, const Evidence& evidence) {
-  return facts.problem.strength >= ProblemFound::by_name &&
+  return facts.problem.strength >= ProblemFound::by_name && !evidence.has(Cue::alternative) &&
          evidence.knowledge().problems[*facts.problem.problem].outweighs_settings;
 }
 

@@ -31,18 +31,15 @@ bool looks_like_a_password(std::string_view text) {
   return letters > 0 && (digits > 0 || others > 0) && letters + digits + others >= 6;
 }
 
-// Whether it hardly can be anything else: "hunter2026!", but not "iphone14" or "0x800ccc0e".
-bool is_surely_a_password(std::string_view text, const Knowledge& knowledge) {
-  constexpr std::ptrdiff_t least_letters = 4;
-  constexpr std::ptrdiff_t least_digits = 2;
-  if (!looks_like_a_password(text) || text.starts_with("0x")) return false;
-  if (text.find_first_of("./:@") != std::string_view::npos) return false;  // a place or a version
+// Whether it hardly can be anything else: "hunter2026!", but not "office365", "galaxys23" or "juin2026".
+bool is_surely_a_password(std::string_view text) {
+  constexpr std::string_view marks = "!#$%&*^~";
+  constexpr std::ptrdiff_t least_letters = 3;
   const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
-  if (std::count_if(text.begin(), text.end(), is_letter) < least_letters) return false;
-  if (std::count_if(text.begin(), text.end(), is_digit) < least_digits) return false;
-  const auto rest = std::find_if_not(text.begin(), text.end(), is_letter);
-  const KnownWord* known = knowledge.lexicon.find(text.substr(0, static_cast<std::size_t>(rest - text.begin())));
-  return known == nullptr || known->patterns.empty();
+  const bool marked = text.find_first_of(marks) != std::string_view::npos;
+  const bool is_place = text.find_first_of("/:@") != std::string_view::npos;
+  return marked && !is_place && std::any_of(text.begin(), text.end(), is_digit) &&
+         std::count_if(text.begin(), text.end(), is_letter) >= least_letters && looks_like_a_password(text);
 }
 
 // The words between blanks; visit(word) says whether to go on.
@@ -56,14 +53,17 @@ void each_word(std::string_view text, Visit visit) {
   }
 }
 
-// "bob@nplus.ca / Hunter2026!": an address, and what nobody else writes after one.
-bool follows_an_address(std::string_view folded, const Knowledge& knowledge) {
+// "bob@nplus.ca / Hunter2026!", "bob@nplus.ca:Hunter2026!": an address, and what nobody else writes after one.
+bool follows_an_address(std::string_view folded) {
+  constexpr std::string_view signs = "/,;:|-=>";
   bool after_address = false;
   bool found = false;
   each_word(folded, [&](std::string_view word) {
-    found = after_address && is_surely_a_password(word, knowledge);
-    const bool is_sign = word.find_first_not_of("/,;:|-") == std::string_view::npos;
-    after_address = word.starts_with('@') || (after_address && is_sign);
+    const bool is_address = word.starts_with('@');
+    const std::size_t rest = std::min(word.find_first_not_of(signs, is_address ? 1 : 0), word.size());
+    const std::string_view after = word.substr(rest);
+    found = (after_address || (is_address && rest > 1)) && is_surely_a_password(after);
+    after_address = is_address || (after_address && after.empty());
     return !found;
   });
   return found;
@@ -71,12 +71,12 @@ bool follows_an_address(std::string_view folded, const Knowledge& knowledge) {
 
 }  // namespace
 
-bool is_a_password_alone(std::string_view folded, const Knowledge& knowledge) {
-  constexpr int few_words = 3;
+bool is_a_password_alone(std::string_view folded) {
+  constexpr int few_words = 5;
   int words = 0;
   bool found = false;
   each_word(folded, [&](std::string_view word) {
-    found = found || is_surely_a_password(word, knowledge);
+    found = found || is_surely_a_password(word);
     return ++words <= few_words;
   });
   return found && words <= few_words;
@@ -86,8 +86,7 @@ bool holds_password(std::string_view folded, const Knowledge& knowledge) {
   thread_local std::vector<PatternSet::Hit> hits;
   hits.clear();
   knowledge.secrets.find(folded, hits);
-  return follows_an_address(folded, knowledge) ||
-         std::any_of(hits.begin(), hits.end(), [&](const PatternSet::Hit& hit) {
+  return follows_an_address(folded) || std::any_of(hits.begin(), hits.end(), [&](const PatternSet::Hit& hit) {
            // The group ends where its pattern says; what is typed without a blank belongs to it.
            const std::size_t end = std::min(folded.find_first_of(" \n", hit.span.begin), folded.size());
            return looks_like_a_password(folded.substr(hit.span.begin, end - hit.span.begin));

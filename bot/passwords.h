@@ -12,6 +12,6 @@ namespace facteur {
 bool holds_password(std::string_view folded, const Knowledge&);
 
 // Whether it seems to be one, and hardly anything else: what people answer to "the password is refused".
-bool is_a_password_alone(std::string_view folded, const Knowledge&);
+bool is_a_password_alone(std::string_view folded);
 
 }  // namespace facteur

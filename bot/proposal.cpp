@@ -153,16 +153,30 @@ bool names_accounts(const Evidence& evidence) {
   return std::adjacent_find(ours.begin(), ours.end(), std::not_equal_to<>()) != ours.end();
 }
 
-// The side that the name's first label tells: smtp.videotron.ca.
-std::optional<Direction> direction_of_host(std::string_view host, const Knowledge& knowledge) {
+// The protocol that the name's first label tells: smtp.videotron.ca.
+std::optional<Protocol> protocol_of_host(std::string_view host, const Knowledge& knowledge) {
   const KnownWord* label = knowledge.lexicon.find(host.substr(0, host.find('.')));
   if (label == nullptr) return std::nullopt;
   for (const std::uint32_t pattern : label->patterns) {
     const Meaning meaning = knowledge.patterns[pattern].meaning;
     if (meaning.kind != Meaning::Kind::concept_) continue;
-    if (const auto& protocol = knowledge.concepts[meaning.index].protocol) return direction_of(*protocol);
+    if (const auto& protocol = knowledge.concepts[meaning.index].protocol) return protocol;
   }
   return std::nullopt;
+}
+
+std::optional<Direction> side_of_value(const Proposal& proposal, const Knowledge& knowledge) {
+  if (proposal.port) return direction_of_port(*proposal.port);
+  const auto protocol = proposal.host ? protocol_of_host(*proposal.host, knowledge) : std::nullopt;
+  return protocol ? std::optional(direction_of(*protocol)) : std::nullopt;
+}
+
+// "pop.nplus.ca for IMAP": whether the account or the server is of that protocol isn't told.
+bool is_of_another_protocol(const Proposal& proposal, const Evidence& evidence) {
+  const auto own = proposal.host ? protocol_of_host(*proposal.host, evidence.knowledge()) : std::nullopt;
+  bool other = false;
+  each_protocol(evidence, [&](const Spot& spot) { other = other || evidence.concept_of(spot).protocol != own; });
+  return own && other;
 }
 
 // Gives each proposal the side that it is judged on. None stays where that isn't plain: a wrong yes is worse than none.
@@ -173,23 +187,29 @@ void find_sides(std::vector<Proposal>& proposals, const Evidence& evidence) {
   if (several && !std::all_of(proposals.begin(), proposals.end(), pairs_host_and_port)) return proposals.clear();
   if (!several && sides.both()) return proposals.clear();
   for (Proposal& proposal : proposals) {
-    const auto of_value = proposal.port   ? direction_of_port(*proposal.port)
-                          : proposal.host ? direction_of_host(*proposal.host, evidence.knowledge())
-                                          : std::nullopt;
+    const auto of_value = side_of_value(proposal, evidence.knowledge());
     const auto told = several ? std::nullopt : sides.only();
-    const bool unclear = !told && !proposal.host && of_value && of_account && of_value != of_account;
-    if (unclear) return proposals.clear();
-    // "mail.nplus.ca for SMTP": its name tells no side.
+    const bool unclear = proposal.host ? !proposal.port && is_of_another_protocol(proposal, evidence)
+                                       : of_value && of_account && of_value != of_account;
+    if (!told && unclear) return proposals.clear();
+    // "mail.nplus.ca for SMTP": the name tells no side.
     const auto of_named = proposal.host && !of_value && !several ? of_account : of_value;
     proposal.side = told ? told : of_named;
   }
 }
 
+// "It's not 993, is it?", but not "993, non ?": a last word that only asks to agree.
+bool denies(const Evidence& evidence) {
+  return std::any_of(evidence.spots().begin(), evidence.spots().end(),
+                     [&](const Spot& spot) { return is_cue(spot, Cue::negation) && spot.end < evidence.end(); });
+}
+
 }  // namespace
 
 std::vector<Proposal> proposals_in(const Evidence& evidence, const std::vector<Field>& fields) {
-  // Beside "wrong", a yes would be taken for a no.
-  if (evidence.has_any(Cue::alternative, Cue::wrong) || evidence.reading().holds_password || names_accounts(evidence))
+  // Beside "wrong" or "not", a yes would be taken for a no.
+  if (evidence.has_any(Cue::alternative, Cue::wrong) || evidence.reading().holds_password || names_accounts(evidence) ||
+      denies(evidence))
     return {};
   std::vector<Named> named;
   add_hosts(named, evidence);

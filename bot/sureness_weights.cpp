@@ -1,5 +1,5 @@
-// Learned by tests/corpus/learn.py, which see, from 7239 questions and 6708 other messages. What is sure is so chosen that
-// 0.8 in 100 others are that the weights weren't fitted to; of such questions, 86.2 in 100 are.
+// Learned by tests/corpus/learn.py, which see, from 7239 questions and 6708 other messages. What is sure is so chosen
+// that 0.8 in 100 others are that the weights weren't fitted to; of such questions, 86.2 in 100 are.
 #include "bot/sureness_weights.h"
 
 namespace facteur {

@@ -22,9 +22,9 @@ struct PairWeight {  // of two signs that a message shows both
 struct SurenessWeights {
   std::span<const SignWeight, sign_count> signs;  // by their numbers
   std::span<const PairWeight> pairs;
-  int at_first = 0;                   // before anything is seen
-  int likely = 0;                     // the least sum of a message that is likely one of Facteur's questions
-  int sure = 0;                       // … and of one that surely is
+  int at_first = 0;  // before anything is seen
+  int likely = 0;    // the least sum of a message that is likely one of Facteur's questions
+  int sure = 0;      // … and of one that surely is
 };
 
 const SurenessWeights& sureness_weights();

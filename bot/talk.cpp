@@ -27,9 +27,11 @@ bool only_acknowledges(const Question& question, const Evidence& whole) {
 
 // The language that is asked for: "English please"; none where several are.
 std::optional<LanguageId> language_asked_for(const Evidence& whole) {
+  constexpr std::size_t most_beside = 2;  // "can we speak French", but not "c'est écrit en anglais"
   std::optional<LanguageId> asked;
   for (const Spot& spot : whole.spots()) {
-    if (!is_cue(spot, Cue::in_language)) continue;
+    const auto covered = static_cast<std::size_t>(spot.end - spot.begin);
+    if (!is_cue(spot, Cue::in_language) || whole.words() > covered + most_beside) continue;
     const auto language = whole.knowledge().patterns[spot.pattern].language;
     if (asked && language != asked) return std::nullopt;
     asked = language;
@@ -40,7 +42,8 @@ std::optional<LanguageId> language_asked_for(const Evidence& whole) {
 // Beside a question of ours, what is said of a language is rather a program's.
 void turn_to_language(Question& question, const Evidence& whole) {
   const auto language = language_asked_for(whole);
-  if (!language || !(question.parts.empty() || is_talk(question.intent()))) return;
+  const bool of_program = question.client || whole.has(Cue::device);  // "my phone is in English"
+  if (!language || of_program || !(question.parts.empty() || is_talk(question.intent()))) return;
   question.language = *language;
   question.language_is_told = true;
   if (!question.parts.empty()) return;
@@ -51,6 +54,7 @@ void turn_to_language(Question& question, const Evidence& whole) {
 }  // namespace
 
 void hear_talk(Question& question, const Evidence& whole) {
+  if (question.is_of_another_subject) return;
   turn_to_language(question, whole);
   if (only_acknowledges(question, whole)) question.parts = {Part{.intent = Intent::thanks}};
 }

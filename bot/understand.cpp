@@ -67,6 +67,7 @@ Leaning leaning_of(const Evidence& whole, bool says_so) {
 }
 
 Words words_of(const Evidence& whole) {
+  constexpr std::size_t few_words = 2;  // "oui", but not "oui ça marche"
   const auto follows = [](const Spot& spot) { return is_cue(spot, Cue::follow) && spot.begin <= 2; };
   return {
       .says_to_follow = std::any_of(whole.spots().begin(), whole.spots().end(), follows),
@@ -77,13 +78,14 @@ Words words_of(const Evidence& whole) {
       .asks_whole = whole.has(Cue::settings),
       .asks_meaning = whole.has(Cue::explain),
       .asks_what = whole.has(Cue::what),
-      .asks_how = whole.has(Cue::how) && !whole.has_any(Cue::set_up, Cue::explain, Cue::change),
+      .asks_how =
+          whole.has(Cue::how) && !whole.has_any(Cue::set_up, Cue::explain, Cue::change, Cue::human, Cue::elsewhere),
       .asks_whether = whole.has(Cue::whether) || whole.is_question(),
       .compares = whole.has(Cue::compare),
       .advises = whole.has(Cue::advise),
       .says_any = whole.leads_to_concept(Cue::indefinite, 1),
       .says_this = whole.leads_to_concept(Cue::definite, 1),
-      .says_yes = whole.has(Cue::yes) && !whole.has(Cue::thanks),
+      .says_yes = whole.has(Cue::yes) && whole.words() <= few_words,
       .only_states = whole.only_states(),
   };
 }

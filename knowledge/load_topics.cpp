@@ -119,7 +119,7 @@ Wording read_wording(TomlTable& table, Meaning::Kind kind, Loading& loading) {
   if (kind == Meaning::Kind::problem) wording.first = table.required_text("first").value_or("");
   wording.text = table.required_text("text").value_or("");
   if (kind == Meaning::Kind::guide) {
-    wording.existing = table.text("existing").value_or("");
+    if (table.has("existing")) wording.existing = table.required_text("existing").value_or("");
     if (const auto unknown = unknown_placeholder(guide_placeholders, wording.text))
       table.error("text", fmt::format("`{{{}}}` is unknown in a guide; expected {{protocol}}", shown(*unknown)));
   }
@@ -171,6 +171,8 @@ void load_problem(const std::string& id, TomlTable file, Loading& loading) {
   Problem& topic = problems.emplace_back();
   topic.shows_settings = file.boolean("shows_settings").value_or(false);
   topic.told_only = file.boolean("told_only").value_or(false);
+  topic.of_no_program = file.boolean("of_no_program").value_or(false);
+  topic.near_mail = file.boolean("near_mail").value_or(false);
   topic.invites_password = file.boolean("invites_password").value_or(false);
   topic.outweighs_settings = file.boolean("outweighs_settings").value_or(false);
   topic.guide = read_guide(file, loading);

@@ -9,7 +9,7 @@ import subprocess
 import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
-GROUP = ["--group-floor", "85", "--other-ceiling", "0.5"]
+GROUP = ["--group-floor", "80", "--other-ceiling", "0.5"]  # most of these mislead: of ordinary ones, 90 in 100 are answered
 # strangers.jsonl was written by people who hadn't seen the program, and holds what isn't understood as well; so were
 # forum.jsonl, whose wording is meant to mislead, and pairs.jsonl, whose questions differ by little but their intent.
 # hard.jsonl keeps what is not understood yet: measured by hand, held to no floor.

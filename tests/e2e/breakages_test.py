@@ -122,7 +122,7 @@ POP = "concepts/pop.toml"
 VERSUS = "concepts/imap-vs-pop.toml"
 OUTLOOK = "guides/outlook.toml"
 SWITCH = "guides/pop-to-imap.toml"
-BOUNCE = "problems/bounce.toml"
+BOUNCE = "problems/bounce-unknown.toml"
 GMAIL_POP = "problems/gmail-pop-ending.toml"
 FRENCH = "languages/fr.toml"
 ENGLISH = "languages/en.toml"
@@ -198,7 +198,7 @@ ERRORS = [
     ("a text for a table", NPLUS, Whole(PROVIDER + f'pop = "none"\n[imap]\nincoming = {SERVER}\n'), 4, ["`pop` is a string", "expected a table"]),
     ("a table for a server", NPLUS, Put("incoming = {", "incoming = 1 #"), HERE, ["`incoming` is an integer", "expected a table"]),
     ("a text for true or false", GMAIL_POP, Put("telling = true", 'telling = "yes"'), HERE, ["`telling` is a string", "expected true or false"]),
-    ("a table for an array of tables", GODADDY, Put("[[notice]]", "[notice]"), HERE, ["`notice` is a table", "expected an array of tables"]),
+    ("a table for an array of tables", NPLUS, Put("[pop]", "[notice]\n[pop]"), HERE, ["`notice` is a table", "expected an array of tables"]),
     ("texts for an array of arrays", SWITCH, Put('[["change", "pop_then_imap"], ', '["change", '),
      HERE, ["`when` is a string", "expected an array of strings"]),
     ("a link for an array of links", IMAP, Put("links = [ {", 'links = "https://a.example" # {'),

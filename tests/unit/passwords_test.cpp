@@ -57,10 +57,10 @@ TEST_CASE("a password in a message is noticed") {
            "mot de passe : p@ssw0rd",
            "mon password est Qwerty123",
            "le mdp de marie@nplus.ca est Soleil2024!",
-           "voici mes infos: marie@nplus.ca, Minou1950",
+           "voici mes infos: marie@nplus.ca, Minou1950!",
            // English
            "here is my login bob@nplus.ca / Hunter2026! can you check it",
-           "bob@nplus.ca Hunter2026",
+           "bob@nplus.ca:Hunter2026!",
            "the password i use is Winter2025",
            "pw hunter22 user bob@nplus.ca",
            "I put Winter2025 as my password",
@@ -126,6 +126,8 @@ TEST_CASE("talking about a password is no password") {
            "le mot de passe est où?",
            // after an address
            "bob@nplus.ca iphone14",
+           "bob@nplus.ca office365",
+           "marie@nplus.ca juin2026",
            "bob@nplus.ca imap993",
            "bob@nplus.ca 0x800ccc0e",
            "bob@nplus.ca outlook2016, ios18.1",
@@ -204,13 +206,14 @@ TEST_CASE("what answers a refused password is warned of in a direct chat, where 
   const auto answered = [&](const std::string& text, facteur::Place place = facteur::Place::direct) {
     return respond({text, place}, refused.conversation, facteur::Time{}, base_knowledge());
   };
-  for (const std::string text : {"Chaton123!", "it's Summer2025", "Minou1950 ok"}) {
+  for (const std::string text : {"Chaton123!", "it's Summer2025!", "essayez Outlook2026! svp"}) {
     CAPTURE(text);
     CHECK(begins_with_the_warning(answered(text), answered(text).question.language));
     CHECK_FALSE(ask(text).question.holds_password);
     CHECK_FALSE(answered(text, facteur::Place::group).question.holds_password);
   }
-  for (const std::string text : {"outlook2016", "iphone14", "0x800ccc0e", "error 535", "I changed it in 2025 maybe"}) {
+  for (const std::string text :
+       {"outlook2016", "iphone14", "galaxys23 ultra", "0x800ccc0e", "error 535", "I changed it in 2025 maybe"}) {
     CAPTURE(text);
     CHECK_FALSE(answered(text).question.holds_password);
   }

@@ -72,8 +72,10 @@ TEST_CASE("a value that is proposed is confirmed or denied") {
     const char* verdict;
   };
   for (const auto& [text, verdict] : {
+           Case{"mail.nplus.ca for smtp nplus ok?", "No, not mail.nplus.ca."},
+           Case{"is smtp.nplus.ca my imap server?", "No, not smtp.nplus.ca."},
            Case{"is port 25 ok for nplus?", "No, not 25."},
-           Case{"can i use port 465 for sending with ordiamicus?", "465 isn't what is given for ordiamicus.com."},
+           Case{"can i use port 465 for sending with ordiamicus?", "What is given for ordiamicus.com isn't 465."},
            Case{"est-ce que le port 993 est bon pour nplus ?",
                 "Oui, en IMAP. Port entrant (IMAP) pour nplus.ca : **993**"},
            Case{"j'ai mis 995 pour nplus, c'est bon?", "Oui, en POP. Port entrant (POP) pour nplus.ca : **995**"},
@@ -86,8 +88,8 @@ TEST_CASE("a value that is proposed is confirmed or denied") {
            Case{"Is 465 the IMAP port for nplus.ca?", "No, not 465."},
            Case{"Can I send on port 993 with nplus.ca?", "No, not 993."},
            Case{"server smtpout.secureserver.net port 465 for gabskycom pop correct?",
-                "465 isn't what is given for gabskycom.com."},
-           Case{"Is it smtp.ionos.com with SSL for henrietmoi.ca?", "SSL/TLS isn't what is given for henrietmoi.ca."},
+                "What is given for gabskycom.com isn't 465."},
+           Case{"Is it smtp.ionos.com with SSL for henrietmoi.ca?", "What is given for henrietmoi.ca isn't SSL/TLS."},
            Case{"smtp.nplus.ca:2525 ok for nplus?", "No, not 2525."},
            Case{"is sending over STARTTLS for henrietmoi.ca?",
                 "Yes, with IMAP. Outgoing encryption (SMTP) for henrietmoi.ca: **STARTTLS**"},
@@ -100,7 +102,7 @@ TEST_CASE("a value that is proposed is confirmed or denied") {
 TEST_CASE("servers that are listed with their ports are judged one by one") {
   const std::string text = reply_to("imap.ionos.com 993 ssl, smtp.ionos.com 465 ssl, henrietmoi. right?").text;
   CHECK(says(text, "Yes, with IMAP. Incoming server (IMAP) for henrietmoi.ca: **`imap.ionos.com`**"));
-  CHECK(says(text, "465, SSL/TLS isn't what is given for henrietmoi.ca."));
+  CHECK(says(text, "What is given for henrietmoi.ca isn't 465, SSL/TLS."));
   const std::string right =
       reply_to("serveur entrant mail.nplus.ca 993 et smtp.nplus.ca 465 pour nplus.ca, c'est bon ?").text;
   CHECK(says(right, "Oui, en IMAP. Serveur entrant (IMAP) pour nplus.ca"));
