@@ -7,11 +7,6 @@
 namespace facteur {
 namespace {
 
-bool is_trouble(const Spot& spot) {
-  return spot.meaning.kind == Meaning::Kind::problem || is_cue(spot, Cue::cannot) || is_cue(spot, Cue::trouble) ||
-         is_cue(spot, Cue::negation);
-}
-
 bool leads_to(Cue cue, const DomainMention& mention, const Evidence& whole) {
   return std::any_of(whole.spots().begin(), whole.spots().end(), [&](const Spot& spot) {
     return is_cue(spot, cue) && spot.end == mention.begin && spot.end - spot.begin == 1;
@@ -67,7 +62,7 @@ void find_account_in_trouble(Question& question, const Evidence& whole) {
   Accounts accounts = accounts_apart(whole);
   if (accounts.empty()) return;
   for (const Spot& spot : whole.spots()) {
-    if (!is_trouble(spot)) continue;
+    if (!tells_trouble(spot)) continue;
     const auto nearest = std::min_element(accounts.begin(), accounts.end(), [&](const auto& one, const auto& other) {
       return distance(*one.first, spot) < distance(*other.first, spot);
     });

@@ -22,11 +22,6 @@ bool opens_a_question(const Reading& reading, std::uint16_t token) {
   });
 }
 
-bool is_trouble(const Spot& spot) {
-  return spot.meaning.kind == Meaning::Kind::problem || is_cue(spot, Cue::cannot) || is_cue(spot, Cue::trouble) ||
-         is_cue(spot, Cue::negation);
-}
-
 // "The incoming server for nplus and the outgoing port for gabsky", "nplus doesn't send and gabsky doesn't receive":
 // what is asked or told of another account begins there.
 bool begins_with_another_account(const Reading& reading, const Clause& clause, std::uint16_t token) {
@@ -41,9 +36,9 @@ bool begins_with_another_account(const Reading& reading, const Clause& clause, s
   const bool asks_of_it = any_spot([&](const Spot& spot) {
     return spot.meaning.kind == Meaning::Kind::concept_ && token <= spot.begin && spot.begin < after->begin;
   });
-  const bool fails_before =
-      any_spot([&](const Spot& spot) { return is_trouble(spot) && clause.begin <= spot.begin && spot.end <= token; });
-  const bool fails_after = any_spot([&](const Spot& spot) { return is_trouble(spot) && spot.begin >= after->end; });
+  const bool fails_before = any_spot(
+      [&](const Spot& spot) { return tells_trouble(spot) && clause.begin <= spot.begin && spot.end <= token; });
+  const bool fails_after = any_spot([&](const Spot& spot) { return tells_trouble(spot) && spot.begin >= after->end; });
   return asks_of_it || (fails_before && fails_after);
 }
 

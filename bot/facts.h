@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "bot/fields.h"
+#include "bot/problems.h"
 #include "bot/slots.h"
 #include "bot/subjects.h"
 

@@ -39,6 +39,12 @@ struct Spot {
 
 inline bool is_cue(const Spot& spot, Cue cue) { return is_cue(spot.meaning, cue); }
 
+// Whether it tells that something fails.
+inline bool tells_trouble(const Spot& spot) {
+  return spot.meaning.kind == Meaning::Kind::problem || is_cue(spot, Cue::cannot) || is_cue(spot, Cue::trouble) ||
+         is_cue(spot, Cue::negation);
+}
+
 // Whether one of the cue's finds begins at the token. REQUIRES: the finds are sorted by place.
 inline bool begins_at(const std::vector<Spot>& spots, Cue cue, std::size_t token) {
   auto spot = std::partition_point(spots.begin(), spots.end(), [&](const Spot& each) { return each.begin < token; });
