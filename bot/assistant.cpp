@@ -5,6 +5,7 @@
 #include "bot/follow_up.h"
 #include "bot/passwords.h"
 #include "bot/reading.h"
+#include "bot/remember.h"
 #include "bot/understand.h"
 
 namespace facteur {

@@ -269,11 +269,6 @@ bool says_steps_were_taken(const Question& question, const Conversation& convers
          conversation.parts.back().intent == Intent::troubleshoot;
 }
 
-// "Is it 587?" is answered once the domain is known. A name that was typed isn't kept.
-void forget_proposals(Part& part, bool is_open) {
-  std::erase_if(part.proposals, [&](const Proposal& proposal) { return !is_open || proposal.host; });
-}
-
 }  // namespace
 
 Question in_context(Question question, const Conversation& conversation, Time now, const Knowledge& knowledge) {
@@ -291,41 +286,12 @@ Question in_context(Question question, const Conversation& conversation, Time no
     question.is_follow_up = true;
   }
   question.sequel = sequel_of(question, conversation, knowledge);
-  const bool about_an_account = std::any_of(question.parts.begin(), question.parts.end(),
-                                            [](const Part& part) { return is_of_an_account(part.intent); });
-  if (about_an_account) {
+  if (question.is_of_an_account()) {
     if (!question.domain) question.domain = conversation.domain;
     if (!question.client) question.client = conversation.client;
     keep_protocol(question, conversation);
   }
   return question;
-}
-
-Conversation remember(const Question& question, const Conversation& before, Time now) {
-  Conversation after = before.active(now) ? before : Conversation{};
-  after.last = now;
-  after.language = question.language;
-  if (question.parts.empty() || is_talk(question.intent())) return after;
-  const bool usable = question.domain && question.domain->known();
-  if (usable) after.domain = question.domain;
-  if (usable) after.domain->exact = true;  // a correction is said once
-  if (question.accounts.size() > 1) after.accounts = question.accounts;
-  const bool another = usable && std::find(after.accounts.begin(), after.accounts.end(),
-                                           question.domain->candidates.front()) == after.accounts.end();
-  if (another) after.accounts.clear();
-  for (const Part& part : question.parts) {
-    const bool of_sending = part.protocol == Protocol::smtp && part.intent != Intent::settings;
-    if (is_of_an_account(part.intent) && part.protocol && !of_sending) after.protocol = part.protocol;
-  }
-  if (question.client) after.client = question.client;
-  after.parts = question.parts;
-  // What goes on is about the first of several accounts.
-  std::erase_if(after.parts, [](const Part& part) { return part.account.has_value(); });
-  after.domain_was_asked_for = !usable && std::any_of(question.parts.begin(), question.parts.end(),
-                                                      [](const Part& part) { return is_of_an_account(part.intent); });
-  for (Part& part : after.parts)
-    forget_proposals(part, after.domain_was_asked_for || (!usable && is_explaining(part.intent)));
-  return after;
 }
 
 }  // namespace facteur

@@ -10,7 +10,4 @@ namespace facteur {
 // The question as it is meant after what came before. Without an active conversation it stays as it is.
 Question in_context(Question, const Conversation&, Time now, const Knowledge&);
 
-// What to remember once the question was answered.
-Conversation remember(const Question&, const Conversation&, Time now);
-
 }  // namespace facteur

@@ -44,4 +44,9 @@ bool asks_for(const std::vector<Field>& fields, Field field) {
   return std::find(fields.begin(), fields.end(), field) != fields.end();
 }
 
+bool Question::is_of_an_account() const {
+  return std::any_of(parts.begin(), parts.end(),
+                     [](const Part& part) { return facteur::is_of_an_account(part.intent); });
+}
+
 }  // namespace facteur

@@ -103,6 +103,7 @@ struct Question {
   Sequel sequel = Sequel::none;
 
   Intent intent() const { return parts.empty() ? Intent::none : parts.front().intent; }
+  bool is_of_an_account() const;  // any of its parts
 };
 
 }  // namespace facteur

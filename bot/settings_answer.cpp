@@ -1,6 +1,7 @@
 #include "bot/settings_answer.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "bot/account_view.h"
 #include "bot/choice.h"
@@ -94,6 +95,17 @@ void write_account(const Part& part, const Provider& provider, const std::string
   write_table(account);
 }
 
+// The part's account; nothing where it is missing, or has nothing by that protocol.
+std::optional<AccountView> account_of(const Part& part, const Question& question, MissingDomain missing,
+                                      ReplyWriter& writer) {
+  const Provider* provider = provider_of(part, question, missing, writer);
+  if (provider == nullptr) return std::nullopt;
+  const Protocol protocol = protocol_shown(part, *provider);
+  const auto& access = access_of(protocol, *provider);
+  if (!access) return std::nullopt;
+  return AccountView{*provider, *access, protocol, domain_of(part, question, writer.knowledge()), writer};
+}
+
 }  // namespace
 
 void write_settings(const Part& part, const Question& question, ReplyWriter& writer) {
@@ -128,20 +140,11 @@ std::string protocol_below(const Part& part, const Question& question, const Rep
 
 void write_wrong_settings(const Part& part, const Question& question, ReplyWriter& writer) {
   if (part.proposals.empty()) return;
-  const Provider* provider = provider_of(part, question, MissingDomain::leave, writer);
-  if (provider == nullptr) return;
-  const Protocol protocol = protocol_shown(part, *provider);
-  const auto& access = access_of(protocol, *provider);
-  if (access)
-    write_denials(part, {*provider, *access, protocol, domain_of(part, question, writer.knowledge()), writer});
+  if (const auto account = account_of(part, question, MissingDomain::leave, writer)) write_denials(part, *account);
 }
 
 void write_settings_below(const Part& part, const Question& question, MissingDomain missing, ReplyWriter& writer) {
-  const Provider* provider = provider_of(part, question, missing, writer);
-  if (provider == nullptr) return;
-  const Protocol protocol = protocol_shown(part, *provider);
-  const auto& access = access_of(protocol, *provider);
-  if (access) write_table({*provider, *access, protocol, domain_of(part, question, writer.knowledge()), writer});
+  if (const auto account = account_of(part, question, missing, writer)) write_table(*account);
 }
 
 }  // namespace facteur

@@ -507,7 +507,6 @@ constexpr std::array<PairWeight, 400> pairs{{
     { 90,  93,   37},  // no_question, many_words
     { 92,  93,   37},  // some_words, many_words
 }};
-
 // clang-format on
 
 }  // namespace

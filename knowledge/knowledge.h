@@ -145,13 +145,12 @@ struct Guide : Topic {
 };
 
 struct Problem : Topic {
-  bool shows_settings = false;    // the domain's settings stand below the answer
-  bool told_only = false;         // it is told, never asked about: \"it works in webmail\"
-  bool of_no_program = false;     // not meant where a program or a device is named
-  bool near_mail = false;         // meant only beside one of our domains, mail or a server: "is nplus down?"
-  bool invites_password = false;  // people answer with their password, though nobody asks for it
-  bool outweighs_settings =
-      false;  // where it is named, neither values nor steps are what is asked for: \"993 without SSL?\"
+  bool shows_settings = false;         // the domain's settings stand below the answer
+  bool told_only = false;              // it is told, never asked about: "it works in webmail"
+  bool of_no_program = false;          // not meant where a program or a device is named
+  bool near_mail = false;              // meant only beside one of our domains, mail or a server: "is nplus down?"
+  bool invites_password = false;       // people answer with their password, though nobody asks for it
+  bool outweighs_settings = false;     // named, neither values nor steps are asked for: "993 without SSL?"
   std::optional<std::uint16_t> guide;  // to the program that it is about, where a message names none
 };
 

@@ -158,7 +158,6 @@ constexpr std::array<SignWeight, sign_count> signs{{{{
 
 constexpr std::array<PairWeight, {pair_count}> pairs{{{{
 {pairs}}}}};
-
 // clang-format on
 
 }}  // namespace

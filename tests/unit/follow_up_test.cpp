@@ -3,6 +3,7 @@
 #include <chrono>
 #include <string>
 
+#include "bot/remember.h"
 #include "tests/unit/base_knowledge.h"
 #include "tests/unit/catch.h"
 
